@@ -1,0 +1,3 @@
+export { catalogContext, type Imported, importTable } from './import-table.ts';
+export { type ImportKind, kinds } from './kinds.ts';
+export type { ImportContext } from './made.ts';

@@ -1,0 +1,86 @@
+import { type Document, LineCounter, isNode, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Problem } from './problem.ts';
+
+type Path = readonly PropertyKey[];
+
+/** A parsed YAML text that still knows on which line each field stands. */
+export interface Located {
+  file: string;
+  value: unknown;
+  lineOf: (path: Path) => number;
+}
+
+export type Outcome<T> = { ok: true; value: T; at: Located } | { ok: false; problems: Problem[] };
+
+const MAX_BYTES = 1_000_000;
+
+/** The text's value with line numbers, or what makes it unreadable (syntax, duplicate keys, size). */
+export function locate(file: string, text: string): Outcome<unknown> {
+  if (text.length > MAX_BYTES) {
+    return {
+      ok: false,
+      problems: [
+        {
+          file,
+          line: 0,
+          field: '',
+          message: `the file has ${text.length.toLocaleString('en-US')} characters; at most ${MAX_BYTES.toLocaleString('en-US')} are read`,
+        },
+      ],
+    };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => ({
+      file,
+      line: lines.linePos(error.pos[0]).line,
+      field: '',
+      message: `not valid YAML: ${error.message}`,
+    }));
+    return { ok: false, problems };
+  }
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 50 });
+  } catch (error) {
+    return {
+      ok: false,
+      problems: [{ file, line: 0, field: '', message: `not readable as data: ${error instanceof Error ? error.message : String(error)}` }],
+    };
+  }
+  return { ok: true, value, at: { file, value, lineOf: (path) => lineOf(document, lines, path) } };
+}
+
+/** Parses YAML by a schema; every mistake at once, each with its line. */
+export function parseYaml<S extends z.ZodType>(file: string, text: string, schema: S): Outcome<z.infer<S>> {
+  const located = locate(file, text);
+  if (!located.ok) return located;
+  const parsed = schema.safeParse(located.value);
+  if (parsed.success) return { ok: true, value: parsed.data, at: located.at };
+  return { ok: false, problems: parsed.error.issues.flatMap((issue) => fromIssue(located.at, issue, [])) };
+}
+
+function fromIssue(at: Located, issue: z.core.$ZodIssue, prefix: Path): Problem[] {
+  const path = [...prefix, ...issue.path];
+  if (issue.code === 'invalid_union') {
+    const closest = closestAlternative(issue.errors);
+    if (closest) return closest.flatMap((inner) => fromIssue(at, inner, path));
+  }
+  return [{ file: at.file, line: at.lineOf(path), field: path.map(String).join('.'), message: issue.message }];
+}
+
+/** Of a union's failed alternatives, the one that got deepest: most likely the one that was meant. */
+function closestAlternative(alternatives: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
+  const deep = alternatives.filter((issues) => issues.some((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'));
+  return deep.length === 1 ? deep[0] : undefined;
+}
+
+function lineOf(document: Document, lines: LineCounter, path: Path): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 0;
+}

@@ -1,0 +1,110 @@
+import type { BreakEven, Candidate, Catalog } from '@masterplan/model';
+import { quantile, round } from './math/quantile.ts';
+import { createOutlook, createPeople } from './outlook/outlook.ts';
+import { parametersOf } from './parameters.ts';
+import { type Index, type Option, optionOf, type Subject } from './paths.ts';
+
+/** Futures for the search: enough for the middle one, few enough to answer while a control moves. */
+const FUTURES = 512;
+const STEPS = 14;
+
+interface Lever {
+  of: string;
+  unit: string;
+  now: (candidate: Candidate, option: Option) => number;
+  /** Searched range. */
+  from: number;
+  to: number;
+  digits: number;
+  set: (candidate: Candidate, value: number, option: Option) => Candidate;
+}
+
+const assumption = (id: string, unit: string, from: number, to: number, digits: number): Lever => ({
+  of: id,
+  unit,
+  from,
+  to,
+  digits,
+  now: (candidate) => candidate.assumptions[id] ?? NaN,
+  set: (candidate, value) => ({ ...candidate, assumptions: { ...candidate.assumptions, [id]: value } }),
+});
+
+const levers: Lever[] = [
+  {
+    of: 'tuition',
+    unit: 'usd',
+    from: 0,
+    to: 300_000,
+    digits: -2,
+    now: () => NaN,
+    set: (candidate, value, option) => ({
+      ...candidate,
+      offers: [
+        ...candidate.offers.filter((offer) => offer.program !== option.subject),
+        { ...candidate.offers.find((offer) => offer.program === option.subject), program: option.subject, tuitionUsd: value },
+      ],
+    }),
+  },
+  {
+    of: 'pay-now',
+    unit: 'usd-per-year',
+    from: 10_000,
+    to: 400_000,
+    digits: -2,
+    now: (candidate) => candidate.work.payUsdPerYear,
+    set: (candidate, value) => ({ ...candidate, work: { ...candidate.work, payUsdPerYear: value } }),
+  },
+  assumption('role-change-with-degree', 'fraction', 0, 1, 2),
+  assumption('role-change-without-degree', 'fraction-per-year', 0, 0.5, 3),
+  assumption('kappa', 'fraction', 0, 1, 2),
+];
+
+/** Where each lever turns the middle future of the path from paying to not paying, by bisection; `always` or `never` where it doesn't inside the range. */
+export function breakEvens(
+  catalog: Catalog,
+  candidate: Candidate,
+  subject: Subject,
+  option: Option,
+  index: Index,
+  options: { asOf: string; seed: number },
+  tuitionUsd: number,
+): BreakEven[] {
+  const role = catalog.roles.find((entry) => entry.id === candidate.goals.role);
+  if (!role) return [];
+  const middle = (changed: Candidate): number => {
+    const parameters = parametersOf(catalog, changed);
+    const again = optionOf(subject, option.plan.pace, changed, index, parameters);
+    if ('impossible' in again) return -Infinity;
+    const people = createPeople(catalog, changed, role, parameters, { ...options, futures: FUTURES });
+    const outlook = createOutlook(catalog, changed, role, parameters, people);
+    return quantile(outlook.ofOption(again).npv.sort(), 0.5);
+  };
+  const plain = parametersOf(catalog, candidate);
+  return levers
+    .filter((lever) => lever.of !== 'pay-now' || candidate.status === 'citizen-or-resident')
+    .map((lever) => {
+      const stated = lever.now(candidate, option);
+      const now = Number.isNaN(stated) ? (lever.of === 'tuition' ? tuitionUsd : plain.value(lever.of)) : stated;
+      return {
+        of: lever.of,
+        now: round(now, Math.max(0, lever.digits)),
+        unit: lever.unit,
+        turnsAt: turn(lever, (value) => middle(lever.set(candidate, value, option))),
+      };
+    });
+}
+
+function turn(lever: Lever, middle: (value: number) => number): number | 'always' | 'never' {
+  const pays = (value: number) => middle(value) > 0;
+  const atFrom = pays(lever.from);
+  if (atFrom === pays(lever.to)) return atFrom ? 'always' : 'never';
+  let low = lever.from;
+  let high = lever.to;
+  for (let step = 0; step < STEPS; step++) {
+    const center = (low + high) / 2;
+    if (pays(center) === atFrom) low = center;
+    else high = center;
+  }
+  const found = (low + high) / 2;
+  return lever.digits < 0 ? Math.round(found / 100) * 100 : round(found, lever.digits);
+}

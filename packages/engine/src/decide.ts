@@ -1,0 +1,264 @@
+import type { Candidate, Catalog, DecideOptions, Decision, Fit, PathDetail, RankedPath, Role } from '@masterplan/model';
+import { areas } from '@masterplan/model';
+import { type Assessed, assess } from './assess.ts';
+import { breakEvens } from './break-even.ts';
+import { coursesOf } from './fit/curricula.ts';
+import { featuresOf, membership } from './fit/kinds.ts';
+import { gapClosed, type Levels, levelsAfterAlternative, levelsAfterCourses } from './fit/levels.ts';
+import { quantiles, round } from './math/quantile.ts';
+import { payShare } from './outlook/detail.ts';
+import { createOutlook, createPeople, type Outlook } from './outlook/outlook.ts';
+import { type Parameters, parametersOf } from './parameters.ts';
+import { alternativeDetail, optionDetail } from './path-detail.ts';
+import { alternativePlan, indexOf, type Option, type Subject, subjectsOf } from './paths.ts';
+import type { Stages } from './stages.ts';
+import { evidenceOf } from './verdict/evidence.ts';
+import { breakEvenLine, objectionsTo, reasonsFor } from './verdict/grounds.ts';
+import { limitsOf } from './verdict/limits.ts';
+import { type Case, verdictOf } from './verdict/verdict.ts';
+
+/** How many of the ranking are worked out in full beside the shortlist. */
+const IN_FULL = 10;
+
+/**
+ * The whole decision, in steps: yields `undefined` every few milliseconds of work, so that a caller can stop it, and
+ * returns the decision. The candidate has been checked against the catalog before.
+ */
+export function* decideInSteps(
+  catalog: Catalog,
+  candidate: Candidate,
+  options: DecideOptions,
+  stages: Stages,
+): Generator<undefined, Decision> {
+  const role = catalog.roles.find((entry) => entry.id === candidate.goals.role);
+  if (!role) throw new Error(`the catalog has no role «${candidate.goals.role}»`);
+  const parameters = parametersOf(catalog, candidate);
+  const people = stages.people(candidate, options, () => createPeople(catalog, candidate, role, parameters, options));
+  const outlook = createOutlook(catalog, candidate, role, parameters, people);
+  yield undefined;
+  const assessed = yield* assess({ catalog, candidate, role, parameters, outlook, seed: options.seed, stages });
+  const paths: Record<string, PathDetail> = {};
+  const chosen = assessed.rows.find((row) => row.unknown.length === 0) ?? assessed.rows[0];
+  const full = new Set([
+    ...(chosen ? [chosen] : []),
+    ...assessed.rows.slice(0, IN_FULL),
+    ...assessed.rows.filter((row) => candidate.shortlist.includes(row.option.subject)),
+  ]);
+  const inside = { catalog, candidate, role, parameters, outlook, options };
+  for (const row of full) {
+    paths[row.option.id] = detailOf(inside, row, row === chosen);
+    yield undefined;
+  }
+  for (const detail of alternatives(inside)) {
+    paths[detail.id] = detail;
+    yield undefined;
+  }
+  const best = chosen ? paths[chosen.option.id] : undefined;
+  const cheaper = best ? cheaperPath(Object.values(paths), best, parameters) : undefined;
+  const fit = fitOf(inside, best, cheaper);
+  return { ...frame(inside, assessed, paths, fit), ...conclude(inside, assessed, chosen?.option, chosen?.subject, best, cheaper, fit) };
+}
+
+interface Inside {
+  catalog: Catalog;
+  candidate: Candidate;
+  role: Role;
+  parameters: Parameters;
+  outlook: Outlook;
+  options: DecideOptions;
+}
+
+type Row = Assessed['rows'][number];
+
+function detailOf(inside: Inside, row: Row, banded: boolean): PathDetail {
+  const { catalog, candidate, role, parameters, outlook } = inside;
+  const after = levelsAfterCourses(candidate, coursesOf(row.option, catalog, role), parameters.value('diminishing-gain'));
+  const value = outlook.ofOption(row.option);
+  const pays = round(payShare(value.npv), 4);
+  return optionDetail(row.option, row.unknown, {
+    outlook,
+    value,
+    after,
+    gapClosed: gapClosed(role, candidate.knowledge, after),
+    criteria: row.criteria,
+    paysBand: banded ? paysBand(inside, row.option) : [pays, pays],
+  });
+}
+
+/** Chance that it pays if one's luck in the new role is half related to the old one's, and if it is the same. */
+function paysBand(inside: Inside, option: Option): [number, number] {
+  const at = (shockCorrelation: number) => {
+    const { catalog, candidate, role, parameters, options } = inside;
+    const people = createPeople(catalog, candidate, role, parameters, { ...options, shockCorrelation });
+    return round(payShare(createOutlook(catalog, candidate, role, parameters, people).ofOption(option).npv), 4);
+  };
+  const [half, same] = [at(0.5), at(1)];
+  return half < same ? [half, same] : [same, half];
+}
+
+function* alternatives(inside: Inside): Generator<PathDetail> {
+  const { catalog, candidate, role, parameters, outlook } = inside;
+  for (const alternative of catalog.alternatives) {
+    const plan = alternativePlan(alternative, candidate, parameters);
+    const after = levelsAfterAlternative(candidate, alternative, parameters.value('diminishing-gain'));
+    const value = outlook.ofAlternative(alternative, plan, after);
+    const pays = round(payShare(value.npv), 4);
+    yield alternativeDetail(alternative, plan, {
+      outlook,
+      value,
+      after,
+      gapClosed: gapClosed(role, candidate.knowledge, after),
+      criteria: noCriteria,
+      paysBand: [pays, pays],
+    });
+  }
+}
+
+const none = { value: 0, low: 0, high: 0, kind: 'assumed' } as const;
+const noCriteria = { curriculum: none, outcomes: none, flexibility: none, industry: none, recognition: none, return: none };
+
+/** Of the paths that cost under the stated share of the degree, the one that closes most of the gap; price known. */
+function cheaperPath(paths: PathDetail[], chosen: PathDetail, parameters: Parameters): PathDetail | undefined {
+  const limit = Math.max(500, parameters.value('cheaper-path-cost-share') * chosen.cost.tuitionUsd);
+  return paths
+    .filter((path) => path.kind === 'alternative' && path.cost.tuitionFrom !== 'assumed' && path.cost.tuitionUsd <= limit)
+    .sort((a, b) => b.gapClosed - a.gapClosed || b.npv[2] - a.npv[2] || (a.id < b.id ? -1 : 1))[0];
+}
+
+function fitOf(inside: Inside, chosen: PathDetail | undefined, cheaper: PathDetail | undefined): Fit {
+  const { candidate, role, catalog, parameters } = inside;
+  const kinds = membership(candidate, role);
+  const level = (levels: Levels | undefined, area: (typeof areas)[number]) => round(levels?.[area] ?? candidate.knowledge[area] ?? 0, 2);
+  const instrumentality = round((chosen?.gapClosed ?? 0) - (cheaper?.gapClosed ?? 0), 3);
+  return {
+    kinds,
+    features: kinds[0] ? featuresOf(kinds[0].kind, candidate, role, catalog) : [],
+    gaps: areas.map((area) => ({
+      area,
+      has: candidate.knowledge[area] ?? 0,
+      asked: role.demands.areas[area] ?? 0,
+      afterChosen: level(chosen?.after, area),
+      afterCheaper: level(cheaper?.after, area),
+    })),
+    closedByChosen: chosen?.gapClosed ?? 0,
+    closedByCheaper: cheaper?.gapClosed ?? 0,
+    cheaperPath: cheaper?.id ?? 'stay',
+    instrumentality,
+    instrumental: instrumentality >= parameters.value('gap-closed-instrumental'),
+  };
+}
+
+function frame(inside: Inside, assessed: Assessed, paths: Record<string, PathDetail>, fit: Fit) {
+  const { catalog, candidate, outlook, options } = inside;
+  const { lives, stay } = outlook;
+  const payByYear = Array.from({ length: lives.years }, (_, t) => {
+    const pay = Float64Array.from(
+      { length: lives.count },
+      (__, f) => (stay.fixed[f * lives.years + t] ?? 0) + (stay.untaxed[f * lives.years + t] ?? 0),
+    );
+    const [a, b, c, d, e] = quantiles(pay);
+    const rounded: RankedPayQuantiles = [round(a), round(b), round(c), round(d), round(e)];
+    return rounded;
+  });
+  return {
+    schema: 'masterplan.decision/1' as const,
+    catalogVersion: catalog.version,
+    asOf: options.asOf,
+    seed: options.seed,
+    futures: options.futures,
+    dollarYear: options.asOf.slice(0, 4),
+    candidate,
+    fit,
+    considered: {
+      programs: subjectsOf(catalog).length,
+      ranked: assessed.rows.length,
+      alternatives: catalog.alternatives.length,
+      removed: assessed.removed,
+      unknown: assessed.unknown,
+    },
+    ranking: assessed.rows.map(rankedPath),
+    paths,
+    stay: { payNowUsd: candidate.work.payUsdPerYear, payByYear },
+  };
+}
+
+type RankedPayQuantiles = [number, number, number, number, number];
+
+function rankedPath(row: Row): RankedPath {
+  const { option, summary } = row;
+  return {
+    id: option.id,
+    kind: option.kind,
+    subject: option.subject,
+    title: option.title,
+    institution: option.institutionName,
+    state: option.state,
+    delivery: option.delivery.join(', '),
+    pace: option.plan.pace,
+    months: option.plan.months,
+    costUsd: summary.costUsd,
+    cashUsd: summary.cashUsd,
+    pays: summary.pays,
+    npvP10: summary.npvP10,
+    npvP50: summary.npvP50,
+    npvP90: summary.npvP90,
+    pay5P50: option.estimate.pay[5][1],
+    payKind: row.criteria.outcomes.kind,
+    score: round(row.score, 4),
+    scoreLow: round(row.scoreLow, 4),
+    scoreHigh: round(row.scoreHigh, 4),
+    first: round(row.first, 4),
+    firstTen: round(row.firstTen, 4),
+    unknown: row.unknown,
+  };
+}
+
+function conclude(
+  inside: Inside,
+  assessed: Assessed,
+  option: Option | undefined,
+  subject: Subject | undefined,
+  chosen: PathDetail | undefined,
+  cheaper: PathDetail | undefined,
+  fit: Fit,
+): Pick<Decision, 'chosen' | 'cheaper' | 'verdict' | 'reasons' | 'objections' | 'breakEven' | 'breakEvens' | 'evidence' | 'limits'> {
+  const { catalog, candidate, parameters, options, outlook } = inside;
+  const limits = limitsOf(candidate);
+  if (!chosen || !option || !subject) {
+    const removes = [...assessed.removed].sort((a, b) => b.count - a.count)[0];
+    return {
+      chosen: 'stay',
+      cheaper: cheaper?.id ?? 'stay',
+      verdict: { id: 'verdict.none', args: { programs: subjectsOf(catalog).length, constraint: removes?.constraint ?? '' } },
+      reasons: [],
+      objections: [],
+      breakEven: { id: 'break-even.never-pays', args: { nowUsd: 0 } },
+      breakEvens: [],
+      evidence: { observed: 0, modeled: 0, assumed: 0, yours: 0, figures: [] },
+      limits,
+    };
+  }
+  const situation: Case = {
+    candidate,
+    kind: fit.kinds[0]?.kind ?? 'newcomer',
+    fit,
+    chosen,
+    cheaper,
+    horizonYears: outlook.lives.years,
+    startYear: Number(options.asOf.slice(0, 4)),
+  };
+  const evidence = evidenceOf(catalog, candidate, chosen, option);
+  const turns = breakEvens(catalog, candidate, subject, option, indexOf(catalog), options, chosen.cost.tuitionUsd);
+  const tuition = turns.find((entry) => entry.of === 'tuition');
+  return {
+    chosen: chosen.id,
+    cheaper: cheaper?.id ?? 'stay',
+    verdict: verdictOf(situation),
+    reasons: reasonsFor(situation, parameters),
+    objections: objectionsTo(situation, { assumed: evidence.assumed, total: evidence.figures.length }, parameters),
+    breakEven: breakEvenLine(tuition?.turnsAt ?? 'never', chosen),
+    breakEvens: turns,
+    evidence,
+    limits,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Candidate, Catalog, DecideOptions, Decision } from '@masterplan/model';
+import { decideInSteps } from './decide.ts';
+import { keptStages } from './stages.ts';
+
+/** Futures of the first, partial answer while a control moves. */
+const FIRST_FUTURES = 256;
+
+export interface Decider {
+  decide: (candidate: Candidate, options: DecideOptions) => Decision;
+  /** Yields `undefined` where the caller may stop, and once a decision with fewer futures; returns the whole one. */
+  steps: (candidate: Candidate, options: DecideOptions) => Generator<Decision | undefined, Decision>;
+}
+
+/** A decider keeps stages by their inputs, so that a slider recomputes only what it touches; the bytes equal a cold `decide`. */
+export function createDecider(catalog: Catalog): Decider {
+  const quick = keptStages(catalog);
+  const whole = keptStages(catalog);
+  return {
+    decide: (candidate, options) => finish(decideInSteps(catalog, candidate, options, whole)),
+    *steps(candidate, options) {
+      if (options.futures > FIRST_FUTURES) yield yield* decideInSteps(catalog, candidate, { ...options, futures: FIRST_FUTURES }, quick);
+      return yield* decideInSteps(catalog, candidate, options, whole);
+    },
+  };
+}
+
+/**
+ * The whole decision for a candidate: plain data, the same to the last digit for the same catalog, candidate, date
+ * and seed, wherever it runs. The candidate must have passed `readCandidate`.
+ */
+export const decide = (catalog: Catalog, candidate: Candidate, options: DecideOptions): Decision =>
+  createDecider(catalog).decide(candidate, options);
+
+function finish<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+export { thresholds } from './verdict/verdict.ts';

@@ -1,0 +1,177 @@
+import {
+  type Candidate,
+  type Catalog,
+  type FigureKind,
+  type Institution,
+  isPublished,
+  type Published,
+  type Tuition,
+} from '@masterplan/model';
+import { power } from '../math/elementary.ts';
+import type { Parameters } from '../parameters.ts';
+import type { Option } from '../paths.ts';
+import { priceLevel } from './prices.ts';
+
+export interface Price {
+  /** Whole program, in dollars of the decision's year, of the time when it is paid. */
+  tuitionUsd: number;
+  feesUsd: number;
+  kind: FigureKind | 'yours';
+  figures: string[];
+}
+
+interface Listed {
+  usd: number;
+  feesUsd: number;
+  /** Calendar year in which the published academic year begins. */
+  year: number;
+  kind: FigureKind;
+  figures: string[];
+}
+
+/** Full-time terms in a year of study: annual and termly prices are charged for the full-time length. */
+const yearsFullTime = (option: Option) => option.fullTimeMonths / 12;
+
+/** What the program costs this candidate, from its own figures, else its institution's average, else the catalog's median. */
+export function priceOf(option: Option, candidate: Candidate, catalog: Catalog, parameters: Parameters, baseYear: number): Price {
+  const listed = fromProgram(option, candidate, catalog) ?? fromInstitution(option, candidate) ?? fromCatalog(option, catalog);
+  const own = candidate.offers.find((offer) => offer.program === option.subject)?.tuitionUsd;
+  const inflation = parameters.value('inflation');
+  const growth = parameters.value(growthParameter(option, candidate));
+  const paid = Math.floor(option.startMonth / 12) + option.plan.months / 24;
+  const real =
+    (power(1 + growth, Math.max(0, paid - listed.year)) * priceLevel(catalog.money.prices, baseYear, inflation)) /
+    priceLevel(catalog.money.prices, Math.floor(paid), inflation);
+  return {
+    tuitionUsd: own ?? listed.usd * real,
+    feesUsd: listed.feesUsd * real,
+    kind: own === undefined ? listed.kind : 'yours',
+    figures: own === undefined ? listed.figures : [],
+  };
+}
+
+function growthParameter(option: Option, candidate: Candidate): string {
+  if (option.control === 'private-nonprofit') return 'tuition-growth-private-nonprofit';
+  if (option.control === 'private-for-profit') return 'tuition-growth-private-for-profit';
+  return isResident(option, candidate) ? 'tuition-growth-public-resident' : 'tuition-growth-public-nonresident';
+}
+
+export const isResident = (option: Option, candidate: Candidate): boolean =>
+  candidate.status === 'citizen-or-resident' && option.state === candidate.place.state;
+
+function fromProgram(option: Option, candidate: Candidate, catalog: Catalog): Listed | undefined {
+  const record = option.program?.record;
+  if (!record || !isPublished(record.cost) || !isPublished(record.cost.tuition)) return undefined;
+  const year = Number(record.cost.academicYear.slice(0, 4));
+  const rate = usdPer(catalog, record.cost.currency, year);
+  const amount = sideOf(record.cost.tuition.resident, record.cost.tuition.nonresident, isResident(option, candidate));
+  if (rate === undefined || amount === undefined) return undefined;
+  const fees = record.cost.fees;
+  const feesUsd = isPublished(fees)
+    ? (fees.perTerm ?? 0) * option.plan.terms +
+      (fees.perCredit ?? 0) * option.plan.credits +
+      (fees.perYear ?? 0) * (option.plan.months / 12) +
+      (fees.perCourse ?? 0) * (option.plan.credits / option.courseCredits) +
+      (fees.once ?? 0)
+    : 0;
+  const converted = record.cost.currency !== 'USD';
+  return {
+    usd: amount * units(record.cost.tuition, option) * rate,
+    feesUsd: feesUsd * rate,
+    year,
+    kind: converted ? 'modeled' : 'observed',
+    figures: [`${option.subject}/cost.tuition`],
+  };
+}
+
+function sideOf(resident: Published<number>, nonresident: Published<number>, isHome: boolean): number | undefined {
+  const [wanted, other] = isHome ? [resident, nonresident] : [nonresident, resident];
+  if (isPublished(wanted)) return wanted;
+  return isPublished(other) ? other : undefined;
+}
+
+/** How many of the tuition's units the whole program takes. */
+function units(tuition: Tuition, option: Option): number {
+  if (tuition.count !== undefined && tuition.basis !== 'per-credit') return tuition.count;
+  switch (tuition.basis) {
+    case 'program-total':
+      return 1;
+    case 'per-credit':
+      return option.plan.credits;
+    case 'per-course':
+      return option.plan.credits / option.courseCredits;
+    case 'per-year':
+      return Math.max(1, yearsFullTime(option));
+    case 'per-term':
+      return option.plan.creditUnit === 'competency-unit' ? Math.ceil(option.plan.months / 6) : option.fullTimeTerms;
+  }
+}
+
+const currencyCountry = { USD: 'US', CAD: 'CA', EUR: 'DE', CHF: 'CH' } as const;
+function usdPer(catalog: Catalog, currency: keyof typeof currencyCountry, year: number): number | undefined {
+  if (currency === 'USD') return 1;
+  const rates = catalog.money.prices.currencies[currencyCountry[currency]]?.perUsd;
+  if (!rates) return undefined;
+  const known = Object.keys(rates).sort();
+  const rate = rates[String(year)] ?? rates[known.at(-1) ?? ''];
+  return rate === undefined ? undefined : 1 / rate;
+}
+
+function fromInstitution(option: Option, candidate: Candidate): Listed | undefined {
+  const institution = option.institution;
+  if (!institution) return undefined;
+  const home = isResident(option, candidate);
+  const perCredit = sideOf(institution.perCreditResidentUsd, institution.perCreditNonresidentUsd, home);
+  const annual = sideOf(institution.tuitionResidentUsd, institution.tuitionNonresidentUsd, home);
+  const fees = sideOf(institution.feesResidentUsd, institution.feesNonresidentUsd, home) ?? 0;
+  const years = Math.max(1, yearsFullTime(option));
+  // Some institutions report the price of a course where a credit's is asked for: a year's credits would cost far more than a year.
+  const perCreditFits =
+    perCredit !== undefined && perCredit > 0 && (annual === undefined || annual === 0 || perCredit * CREDITS_A_YEAR < 2 * annual);
+  const usd =
+    option.plan.pace === 'part-time' && perCreditFits
+      ? perCredit * semesterHours(option)
+      : annual === undefined
+        ? undefined
+        : annual * years;
+  if (usd === undefined || usd === 0) return undefined;
+  return {
+    usd,
+    feesUsd: fees * years,
+    year: Number(institution.tuitionYear.slice(0, 4)),
+    kind: 'modeled',
+    figures: [
+      `institution:${institution.unitid}/${usd === (annual ?? 0) * years ? 'tuition' : 'perCredit'}${home ? 'Resident' : 'Nonresident'}`,
+    ],
+  };
+}
+
+/** Semester hours of a usual full-time year. */
+const CREDITS_A_YEAR = 18;
+
+const perSemesterHour: Record<string, number> = {
+  'semester-hour': 1,
+  'quarter-hour': 2 / 3,
+  'cmu-unit': 1 / 3,
+  ects: 1 / 2,
+  'competency-unit': 1,
+  course: 3,
+};
+const semesterHours = (option: Option) => option.plan.credits * (perSemesterHour[option.plan.creditUnit] ?? 1);
+
+/** Median of the institutions' nonresident tuition under the same control: a stated stand-in where nothing is published. */
+function fromCatalog(option: Option, catalog: Catalog): Listed {
+  const amounts = catalog.institutions
+    .filter((institution: Institution) => institution.control === option.control)
+    .flatMap((institution) =>
+      isPublished(institution.tuitionNonresidentUsd) && institution.tuitionNonresidentUsd > 0 ? [institution.tuitionNonresidentUsd] : [],
+    )
+    .sort((a, b) => a - b);
+  return {
+    usd: (amounts[Math.floor(amounts.length / 2)] ?? 0) * Math.max(1, yearsFullTime(option)),
+    feesUsd: 0,
+    year: 2023,
+    kind: 'modeled',
+    figures: [`catalog:median-tuition-${option.control}`],
+  };
+}

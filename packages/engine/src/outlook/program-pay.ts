@@ -1,0 +1,32 @@
+import type { PayEstimate } from '@masterplan/model';
+import { exp } from '../math/elementary.ts';
+import type { Luck } from './luck.ts';
+
+/** Whose pay it is: programs of one institution share its part, those of one field there share the rest. */
+export interface PayKeys {
+  institution: number;
+  cell: number;
+}
+
+/**
+ * The factor on pay that this program brings over its field's mean, one value a future: e^(κ_q · q), with q drawn from
+ * the posterior (the institution's part shared by all its programs, the field's there, the program's own inside it).
+ */
+export function payFactors(estimate: PayEstimate, keys: PayKeys, ownSd: number, kappaQ: Float64Array, luck: Luck): Float64Array {
+  const institution = luck.keyed(keys.institution);
+  const cell = luck.keyed(keys.cell);
+  const mean = estimate.institution.mean + estimate.cell.mean;
+  const institutionSd = estimate.institution.sd;
+  const cellSd = Math.sqrt(estimate.cell.sd * estimate.cell.sd + ownSd * ownSd);
+  const count = kappaQ.length;
+  const factors = new Float64Array(count);
+  for (let f = 0; f < count; f++) {
+    const share = kappaQ[f] ?? 0;
+    const a = f + institution.turn;
+    const b = f + cell.turn;
+    const q =
+      mean + institutionSd * (institution.column[a < count ? a : a - count] ?? 0) + cellSd * (cell.column[b < count ? b : b - count] ?? 0);
+    factors[f] = share === 0 ? 1 : exp(share * q);
+  }
+  return factors;
+}

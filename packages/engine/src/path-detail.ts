@@ -1,0 +1,110 @@
+import { type Alternative, type FigureId, isPublished, type PathDetail, type PlanSummary } from '@masterplan/model';
+import { monthOf, monthText, yearOf } from './calendar.ts';
+import type { Levels } from './fit/levels.ts';
+import { round } from './math/quantile.ts';
+import { summarize } from './outlook/detail.ts';
+import type { Outlook, PathValue } from './outlook/outlook.ts';
+import type { Option } from './paths.ts';
+
+interface Parts {
+  outlook: Outlook;
+  value: PathValue;
+  after: Levels;
+  gapClosed: number;
+  criteria: PathDetail['criteria'];
+  paysBand: [number, number];
+}
+
+/** A program's path worked out in full. */
+export function optionDetail(option: Option, unknown: string[], parts: Parts): PathDetail {
+  return {
+    ...shared(parts, option.plan),
+    id: option.id,
+    kind: option.kind,
+    subject: option.subject,
+    title: option.title,
+    institution: option.institutionName,
+    place: option.country === 'US' ? `${option.city}, ${option.state}` : `${option.city}, ${option.country}`,
+    delivery: option.delivery.join(', '),
+    unknown,
+    figures: figuresOf(option),
+    deadlines: deadlinesOf(option),
+  };
+}
+
+/** A cheaper path worked out in full. */
+export function alternativeDetail(alternative: Alternative, plan: PlanSummary, parts: Parts): PathDetail {
+  const unknown = [...(isPublished(alternative.price) ? [] : ['price']), ...(isPublished(alternative.months) ? [] : ['months'])];
+  return {
+    ...shared(parts, plan),
+    id: `alt:${alternative.id}`,
+    kind: 'alternative',
+    subject: `alt:${alternative.id}`,
+    title: alternative.name,
+    institution: alternative.provider,
+    place: '',
+    delivery: alternative.delivery.join(', '),
+    unknown,
+    figures: [`alt:${alternative.id}/price`, `alt:${alternative.id}/months`, ...studyParameters('alternative')],
+    deadlines: [],
+  };
+}
+
+function shared(parts: Parts, plan: PlanSummary) {
+  const { outlook, value } = parts;
+  const end = monthOf(plan.start) - outlook.today + plan.months;
+  return {
+    plan,
+    cost: value.cost.cost,
+    ...summarize(outlook, value, end),
+    paysBand: parts.paysBand,
+    after: roundLevels(parts.after),
+    gapClosed: round(parts.gapClosed, 3),
+    criteria: parts.criteria,
+  };
+}
+
+function roundLevels(levels: Levels): Levels {
+  const rounded: Levels = {};
+  for (const area of Object.keys(levels)) if (isArea(levels, area)) rounded[area] = round(levels[area] ?? 0, 2);
+  return rounded;
+}
+const isArea = (levels: Levels, area: string): area is keyof Levels & string => area in levels;
+
+function studyParameters(kind: 'degree' | 'alternative'): FigureId[] {
+  const common = [
+    'real-pay-growth',
+    'role-change-without-degree',
+    'role-change-with-degree',
+    'discount-rate',
+    'occupation-log-sd',
+    'shock-correlation',
+    'dropout-point',
+  ];
+  const own = kind === 'degree' ? ['kappa', 'kappa-q'] : ['alternative-share', 'alternative-completion'];
+  return [...common, ...own].map((id) => `param:${id}`);
+}
+
+/** The figures that a program's path rests on. */
+function figuresOf(option: Option): FigureId[] {
+  const program = option.program;
+  const parent = program ? (isPublished(program.parent) ? program.parent : undefined) : option.subject;
+  const pay = parent ? [`${parent}/pay1`, `${parent}/pay5`, `${parent}/estimate5`] : [];
+  const record = program
+    ? [`${option.subject}/cost.tuition`, `${option.subject}/credits`, `${option.subject}/pace.fullTimeMonths`]
+    : [`institution:${option.institution?.unitid}/tuitionNonresident`];
+  const finishing = option.plan.pace === 'part-time' ? 'param:completion-part-time' : 'param:completion-full-time';
+  return [...record, ...pay, ...option.plan.assumed, finishing, ...studyParameters('degree')];
+}
+
+/** The first deadline of each round for the start that the plan takes. */
+function deadlinesOf(option: Option): { name: string; date: string }[] {
+  const rounds = option.program?.record.admission.rounds;
+  if (!rounds || !isPublished(rounds)) return [];
+  return rounds.map((round_) => {
+    const month = Number(round_.deadline.slice(0, 2)) - 1;
+    const year = yearOf(option.startMonth);
+    const due = year * 12 + month < option.startMonth ? year : year - 1;
+    return { name: round_.name, date: `${monthText(due * 12 + month).slice(0, 4)}-${round_.deadline}` };
+  });
+}

@@ -1,0 +1,35 @@
+import type { Candidate, Catalog, DecideOptions } from '@masterplan/model';
+import type { Valued } from './assess.ts';
+import type { People } from './outlook/outlook.ts';
+
+/** The decision's expensive stages, kept by their inputs: a change of weights re-ranks without simulating again. */
+export interface Stages {
+  people: (candidate: Candidate, options: DecideOptions, make: () => People) => People;
+  valued: (candidate: Candidate, make: () => Generator<undefined, Valued>) => Generator<undefined, Valued>;
+}
+
+/** Keeps the latest value of each stage. */
+export function keptStages(catalog: Catalog): Stages {
+  let people: { key: string; value: People } | undefined;
+  let valued: { key: string; value: Valued } | undefined;
+  let peopleKey = '';
+  return {
+    people: (candidate, options, make) => {
+      peopleKey = JSON.stringify([catalog.version, options, peopleOf(candidate)]);
+      if (people?.key !== peopleKey) people = { key: peopleKey, value: make() };
+      return people.value;
+    },
+    *valued(candidate, make) {
+      const { weights, shortlist, name, example, ...rest } = candidate;
+      const key = `${peopleKey}${JSON.stringify(rest)}`;
+      if (valued?.key !== key) valued = { key, value: yield* make() };
+      return valued.value;
+    },
+  };
+}
+
+/** What the simulated people and the value of their income depend on: not preferences, constraints, prices or programs. */
+function peopleOf(candidate: Candidate) {
+  const { status, place, home, background, work, goals, study, finances, assumptions } = candidate;
+  return { status, place, home, background, work, role: goals.role, arrival: study.earliestStart, filing: finances.filing, assumptions };
+}

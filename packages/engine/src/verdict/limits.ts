@@ -1,0 +1,24 @@
+import type { Candidate, Message } from '@masterplan/model';
+
+/** What this computation simplifies or can't know, for this candidate. */
+export function limitsOf(candidate: Candidate): Message[] {
+  const always: Message[] = [
+    { id: 'limit.plan-without-courses', args: {} },
+    { id: 'limit.pay-pooled', args: {} },
+    { id: 'limit.aid-recipients', args: {} },
+    { id: 'limit.role-change-judgment', args: {} },
+    { id: 'limit.taxes-real', args: {} },
+    { id: 'limit.repayment-standard', args: {} },
+    { id: 'limit.place-fixed', args: {} },
+    { id: 'limit.living-cost', args: {} },
+    { id: 'limit.admission', args: {} },
+    { id: 'limit.joint-weights', args: {} },
+    { id: 'limit.uncovered-criteria', args: {} },
+    { id: 'limit.alternatives-judgment', args: {} },
+  ];
+  const visa: Message[] = [
+    { id: 'limit.visa-simple', args: {} },
+    { id: 'limit.home-pay', args: {} },
+  ];
+  return [...always, ...(candidate.status === 'student-visa' ? visa : []), { id: 'limit.no-advice', args: {} }];
+}
