@@ -67,8 +67,8 @@ export function checkCandidate(candidate: Candidate, catalog: Catalog, asOf: str
 /** Bounds for own values: shares stay within 0 and 1, rates within half and minus a fifth, and a horizon within 3 and 40 years. */
 function checkAssumption(id: string, value: number, catalog: Catalog, report: (path: string[], message: string) => void): void {
   const parameter = catalog.parameters.find((entry) => entry.id === id);
-  if (!parameter) {
-    report(['assumptions', id], `there is no assumption «${id}»`);
+  if (!parameter?.movable) {
+    report(['assumptions', id], parameter ? `«${id}» is a convention and can't be moved` : `there is no assumption «${id}»`);
     return;
   }
   const bounds: Partial<Record<typeof parameter.unit, [number, number]>> = {

@@ -2,7 +2,7 @@ import type { Candidate, Catalog, Criterion, Interval, Pace, Role } from '@maste
 import { mean, round, selectQuantile } from './math/quantile.ts';
 import { hashText } from './math/random.ts';
 import { payShare } from './outlook/detail.ts';
-import type { Outlook, PathValue } from './outlook/outlook.ts';
+import { type Outlook, type PathValue, type Scratch, scratchFor } from './outlook/outlook.ts';
 import type { Parameters } from './parameters.ts';
 import { type Index, indexOf, type Option, optionOf, type Subject, subjectsOf } from './paths.ts';
 import { answersOf, type Constraint } from './ranking/constraints.ts';
@@ -79,11 +79,12 @@ export interface Valued {
 function* value(inside: Inside): Generator<undefined, Valued> {
   const { catalog, candidate, role } = inside;
   const index = indexOf(catalog);
+  const scratch = scratchFor(inside.outlook);
   const scales = scalesOf(catalog, candidate, role);
   const result: Valued = { candidacies: [], removed: [] };
   for (const [count, subject] of subjectsOf(catalog).entries()) {
     if (count % BATCH === BATCH - 1) yield undefined;
-    const found = bestPace(inside, subject, index, scales);
+    const found = bestPace(inside, subject, index, scales, scratch);
     if ('removed' in found) result.removed.push(found.removed);
     else result.candidacies.push(found);
   }
@@ -102,6 +103,7 @@ function bestPace(
   subject: Subject,
   index: Index,
   scales: Scales,
+  scratch: Scratch,
 ): Valued['candidacies'][number] | { removed: Constraint | 'time-limit' } {
   const { candidate, role, outlook, parameters } = inside;
   const allowed = candidate.status === 'student-visa' ? (['full-time'] as const) : paces[candidate.study.pace];
@@ -118,7 +120,7 @@ function bestPace(
       removed = quick.constraint;
       continue;
     }
-    const worth = outlook.ofOption(option);
+    const worth = outlook.ofOption(option, scratch);
     const answers = answersOf(option, candidate, worth.cost.cost.tuitionUsd);
     const failed = answers.find((entry) => entry.answer === 'no');
     if (failed) {
@@ -132,7 +134,7 @@ function bestPace(
       subject,
       option,
       summary,
-      criteria: rounded(criteriaOf(option, worth, candidate, role, scales)),
+      criteria: rounded(criteriaOf(option, { npvMean: summary.npvMean, usdPerLogPoint: worth.usdPerLogPoint }, candidate, role, scales)),
       unknown: unknownConstraints,
       unknownConstraints,
     };
@@ -140,15 +142,17 @@ function bestPace(
   return best ?? { removed };
 }
 
+/** Reads the futures and moves them about. */
 function summaryOf(worth: PathValue): Summary {
   const { cost } = worth.cost;
   const npvMean = round(mean(worth.npv));
-  const values = worth.npv.slice();
+  const pays = round(payShare(worth.npv), 4);
+  const values = worth.npv;
   const costUsd = cost.tuitionUsd + cost.feesUsd + cost.livingChangeUsd - cost.scholarshipUsd - cost.employerUsd - cost.taxCreditUsd;
   return {
     costUsd: round(costUsd),
     cashUsd: round(cost.savingsUsedUsd + cost.federalLoanUsd + cost.privateLoanUsd + cost.missingUsd),
-    pays: round(payShare(worth.npv), 4),
+    pays,
     npvP10: round(selectQuantile(values, 0.1)),
     npvP50: round(selectQuantile(values, 0.5)),
     npvP90: round(selectQuantile(values, 0.9)),

@@ -247,7 +247,7 @@ function conclude(
     horizonYears: outlook.lives.years,
     startYear: Number(options.asOf.slice(0, 4)),
   };
-  const evidence = evidenceOf(catalog, candidate, chosen, option);
+  const evidence = evidenceOf(catalog, candidate, inside.role, chosen, option);
   const turns = breakEvens(catalog, candidate, subject, option, indexOf(catalog), options, chosen.cost.tuitionUsd);
   const tuition = turns.find((entry) => entry.of === 'tuition');
   return {

@@ -27,7 +27,7 @@ export function optionDetail(option: Option, unknown: string[], parts: Parts): P
     place: option.country === 'US' ? `${option.city}, ${option.state}` : `${option.city}, ${option.country}`,
     delivery: option.delivery.join(', '),
     unknown,
-    figures: figuresOf(option),
+    figures: figuresOf(option, parts.value.cost.figures),
     deadlines: deadlinesOf(option),
   };
 }
@@ -85,16 +85,14 @@ function studyParameters(kind: 'degree' | 'alternative'): FigureId[] {
   return [...common, ...own].map((id) => `param:${id}`);
 }
 
-/** The figures that a program's path rests on. */
-function figuresOf(option: Option): FigureId[] {
+/** The figures that a program's path rests on; those that no source publishes are left out of the evidence later. */
+function figuresOf(option: Option, price: FigureId[]): FigureId[] {
   const program = option.program;
   const parent = program ? (isPublished(program.parent) ? program.parent : undefined) : option.subject;
   const pay = parent ? [`${parent}/pay1`, `${parent}/pay5`, `${parent}/estimate5`] : [];
-  const record = program
-    ? [`${option.subject}/cost.tuition`, `${option.subject}/credits`, `${option.subject}/pace.fullTimeMonths`]
-    : [`institution:${option.institution?.unitid}/tuitionNonresident`];
+  const record = program ? [`${option.subject}/credits`, `${option.subject}/pace.fullTimeMonths`] : [];
   const finishing = option.plan.pace === 'part-time' ? 'param:completion-part-time' : 'param:completion-full-time';
-  return [...record, ...pay, ...option.plan.assumed, finishing, ...studyParameters('degree')];
+  return [...price, ...record, ...pay, ...option.plan.assumed, finishing, ...studyParameters('degree')];
 }
 
 /** The first deadline of each round for the start that the plan takes. */

@@ -151,6 +151,8 @@ export interface ClaimVerdict {
 export interface Catalog {
   /** Content hash of the records, 12 hex digits. */
   version: string;
+  /** The day that the records speak as of, YYYY-MM-DD. */
+  date: string;
   sources: Record<string, Source>;
   tables: Record<string, Table>;
   institutions: Institution[];

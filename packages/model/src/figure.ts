@@ -91,6 +91,8 @@ export const Parameter = z
     /** Low and high plausible values; the futures draw from a triangle over them where `drawn`. */
     range: z.tuple([z.number(), z.number()]).optional(),
     drawn: z.boolean().default(false),
+    /** False where it stands for a convention that is not a number to move. */
+    movable: z.boolean().default(true),
     origin: Origin,
   })
   .refine((p) => p.range === undefined || (p.range[0] <= p.value && p.value <= p.range[1]), 'the value lies outside its own range')

@@ -132,13 +132,6 @@ export const Prices = z.strictObject({
       purchasingPowerOrigin: Origin.optional(),
     }),
   ),
-  tuitionGrowth: z.strictObject({
-    origin: Origin,
-    publicResident: z.number(),
-    publicNonresident: z.number(),
-    privateNonprofit: z.number(),
-    privateForProfit: z.number(),
-  }),
   studentBudget: z.strictObject({
     origin: Origin,
     year: z.string(),

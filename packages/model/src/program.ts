@@ -14,6 +14,9 @@ export type CourseCode = z.infer<typeof CourseCode>;
 export const Size = z.union([z.strictObject({ courses: z.number().int().positive() }), z.strictObject({ credits: z.number().positive() })]);
 export type Size = z.infer<typeof Size>;
 
+/** A most that may be none at all: `{ courses: 0 }` for a term of work. */
+const Most = z.union([z.strictObject({ courses: z.number().int().min(0) }), z.strictObject({ credits: z.number().min(0) })]);
+
 /** Which courses: any listed one, those named, by course number, department or tag, or a combination. */
 export type Filter =
   | 'any'
@@ -57,6 +60,13 @@ export const Requisite: z.ZodType<Requisite> = z.lazy(() =>
 export const GroupId = slug;
 export type GroupId = z.infer<typeof GroupId>;
 
+/** The tag of courses that a source tells of in words only. No course carries it. */
+export const UNLISTED = 'unlisted';
+
+/**
+ * Courses or credits from a list. Where the source names none of its courses («two electives of the department»), the
+ * group is written `open: true` with `from: { tag: unlisted }`, so that placeholders fill all of it.
+ */
 const CourseGroup = z.strictObject({
   id: GroupId,
   title: z.string(),
@@ -101,38 +111,48 @@ export const Rule = z.discriminatedUnion('kind', [
       z.strictObject({ taken: Filter }),
       z.literal('by-adviser'),
     ]),
-    effect: z.enum(['drop-credits', 'replace-by']),
+    /** Fewer credits in all; another course in its place; or only what asks for it opens, the total unchanged. */
+    effect: z.enum(['drop-credits', 'replace-by', 'prerequisite-only']),
     by: Filter.optional(),
   }),
   z.strictObject({ kind: z.literal('transfer'), says, max: z.union([Size, z.literal('none')]) }),
   z.strictObject({ kind: z.literal('residence'), says, min: Size }),
-  /** This course only after so much has been earned, or these groups are complete. */
-  z.strictObject({
-    kind: z.literal('gate'),
-    says,
-    course: CourseCode,
-    after: z.array(z.strictObject({ earned: Size.optional(), groups: z.array(GroupId).optional(), in: Filter.optional() })).min(1),
-  }),
+  /** This course, or each of these, only after so much has been earned or these groups are complete. */
+  z
+    .strictObject({
+      kind: z.literal('gate'),
+      says,
+      course: CourseCode.optional(),
+      courses: Filter.optional(),
+      after: z.array(z.strictObject({ earned: Size.optional(), groups: z.array(GroupId).optional(), in: Filter.optional() })).min(1),
+    })
+    .refine(
+      (gate) => (gate.course === undefined) !== (gate.courses === undefined),
+      'a gate names either one «course» or, by a filter, its «courses»',
+    ),
   /** So much of these within the first `terms` terms. */
   z.strictObject({ kind: z.literal('within'), says, of: Filter, size: Size, terms: z.number().int().positive() }),
   z.strictObject({
     kind: z.literal('place'),
     says,
     codes: z.array(CourseCode).min(1),
+    /** `before-start`: ahead of the first term, counted in no term's load. */
     term: z.union([
-      z.enum(['first', 'last', 'long-break', 'consecutive']),
+      z.enum(['before-start', 'first', 'last', 'long-break', 'consecutive']),
       z.strictObject({ number: z.number().int().positive() }),
       z.strictObject({ block: z.number().int().positive() }),
     ]),
   }),
   /** Published order: each step's courses come before the next step's (`strict`), or no later. */
   z.strictObject({ kind: z.literal('order'), says, steps: z.array(z.array(CourseCode).min(1)).min(2), strict: z.boolean() }),
+  /** Least and most at a time, of all courses or of those that `of` means. */
   z.strictObject({
     kind: z.literal('load'),
     says,
     per: z.enum(['term', 'session', 'year']),
+    of: Filter.optional(),
     min: Size.optional(),
-    max: Size.optional(),
+    max: Most.optional(),
     pace: Pace.optional(),
     terms: z.array(Term).optional(),
   }),
@@ -238,8 +258,8 @@ export const Citation = z.union([
     asOf: z.number().int(),
     supports: z.array(z.string()).min(1),
   }),
-  /** A publication that several records cite: its id in data/sources.yaml. */
-  z.strictObject({ source: slug, asOf: z.number().int(), supports: z.array(z.string()).min(1) }),
+  /** A publication that several records cite: its id in data/sources.yaml, and where in it, if it is large. */
+  z.strictObject({ source: slug, place: z.string().min(1).optional(), asOf: z.number().int(), supports: z.array(z.string()).min(1) }),
 ]);
 export type Citation = z.infer<typeof Citation>;
 

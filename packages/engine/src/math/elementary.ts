@@ -23,7 +23,7 @@ const POWERS = Float64Array.from({ length: 2046 }, (_, i) => powerOfTwo(i - 1022
  * Method: x = k ln 2 + r, |r| ≤ ln 2 / 2; Padé-type remez polynomial of r² (the classical fdlibm reduction).
  */
 export function exp(x: number): number {
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019411) return 0;
   const k = Math.floor(x * INVERSE_LN2 + 0.5);
@@ -47,7 +47,7 @@ export function exp(x: number): number {
  * Method: x = 2^k m with m in [√½, √2); log m by s = (m − 1) / (m + 1) (the classical fdlibm series).
  */
 export function log(x: number): number {
-  if (x !== x || x < 0) return NaN;
+  if (Number.isNaN(x) || x < 0) return NaN;
   if (x === 0) return -Infinity;
   if (x === Infinity) return x;
   let scaled = x;

@@ -9,6 +9,8 @@ import type { Option } from '../paths.ts';
 
 export interface CostOfPath {
   cost: Cost;
+  /** The figures that the price rests on. */
+  figures: string[];
   /** What the path costs today: paid from pocket at the time, borrowed sums in, repayments out, discounted. */
   presentValueUsd: number;
   /** The same by year from today, discounted: what the fan chart subtracts. */
@@ -92,6 +94,7 @@ export function costOf(candidate: Candidate, catalog: Catalog, parameters: Param
       monthlyPaymentUsd: Math.round(federal.monthlyUsd + privately.monthlyUsd),
       tuitionFrom: price.kind,
     },
+    figures: price.figures,
     presentValueUsd: byYear.reduce((sum, x) => sum + x, 0),
     byYear,
   };

@@ -23,6 +23,7 @@ export interface Lives {
   delayDraw: Float64Array;
   finishDraw: Float64Array;
   visaDraw: Float64Array;
+  returnDraw: Float64Array;
   searchMonths: Float64Array;
   /** Drawn parameters, one value a future. */
   drawn: (id: string) => Float64Array;
@@ -81,6 +82,7 @@ export function drawLives(catalog: Catalog, candidate: Candidate, role: Role, pa
     delayDraw: luck.uniform(DELAY),
     finishDraw: luck.uniform(FINISH),
     visaDraw: luck.uniform(VISA),
+    returnDraw: luck.uniform(RETURN),
     searchMonths: drawn('search-months'),
     drawn,
     countedShare: phi,
@@ -96,6 +98,7 @@ const DELAY = 3;
 const FINISH = 4;
 const VISA = 5;
 const PERSON = 6;
+const RETURN = 7;
 const DRAWN = 1000;
 const SHOCKS = 2000;
 

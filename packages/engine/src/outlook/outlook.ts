@@ -77,20 +77,33 @@ export function createPeople(catalog: Catalog, candidate: Candidate, role: Role,
   };
 }
 
+/** Arrays used again for every path of the catalog; `subject` is the program whose pay factors they hold. */
+export interface Scratch {
+  subject: string;
+  npv: Float64Array;
+  factors: Float64Array;
+}
+export const scratchFor = (people: People): Scratch => ({
+  subject: '',
+  npv: new Float64Array(people.lives.count),
+  factors: new Float64Array(people.lives.count),
+});
+
 /** The people, ready to value any path at this candidate's prices and means. */
 export interface Outlook extends People {
   /** Share of a path's cost that is paid by those who leave it. */
   leftShare: number;
-  ofOption: (option: Option) => PathValue;
+  /** With `scratch`, the value's arrays are the scratch's and hold until its next use. */
+  ofOption: (option: Option, scratch?: Scratch) => PathValue;
   ofAlternative: (alternative: Alternative, plan: PlanSummary, after: Levels) => PathValue;
 }
 
 export function createOutlook(catalog: Catalog, candidate: Candidate, role: Role, parameters: Parameters, people: People): Outlook {
-  const inside: Inside = { ...people, catalog, candidate, role, parameters, lastFactors: { subject: '', factors: new Float64Array(0) } };
+  const inside: Inside = { ...people, catalog, candidate, role, parameters };
   return {
     ...people,
     leftShare: parameters.value('dropout-point'),
-    ofOption: (option) => valueOption(inside, option),
+    ofOption: (option, scratch) => valueOption(inside, option, scratch),
     ofAlternative: (alternative, plan, after) => valueAlternative(inside, alternative, plan, after),
   };
 }
@@ -100,7 +113,6 @@ interface Inside extends People {
   candidate: Candidate;
   role: Role;
   parameters: Parameters;
-  lastFactors: { subject: string; factors: Float64Array };
 }
 
 function valuationOf(catalog: Catalog, candidate: Candidate, parameters: Parameters, baseYear: number, years: number): Valuation {
@@ -133,6 +145,7 @@ function visaOf(candidate: Candidate, lives: Lives, parameters: Parameters): Vis
   return {
     trainingMonths: parameters.value('opt-months-stem'),
     chance: lives.drawn('h1b-chance'),
+    returnChance: parameters.value('return-hazard'),
     homeAfterTax: lives.oldPay.map((pay) => pay * keep),
     homePremium: lives.drawn('home-premium').map((premium) => exp(premium) - 1),
   };
@@ -175,11 +188,11 @@ function usdPerFactor(inside: Inside, line: Timeline): number {
  * The value of a program's path. Most listed programs share one schedule and are read off its grid of pay factors; a deep
  * program has a schedule nearly of its own and is computed outright.
  */
-function valueOption(inside: Inside, option: Option): PathValue {
+function valueOption(inside: Inside, option: Option, scratch: Scratch | undefined): PathValue {
   const { lives, parameters, candidate, catalog } = inside;
   const schedule = scheduleOf(inside, option.plan, option.startMonth);
   const { timing, timeline: line } = schedule;
-  const factors = factorsOf(inside, option);
+  const factors = factorsOf(inside, option, scratch);
   const cost = costOf(candidate, catalog, parameters, {
     price: priceOf(option, candidate, catalog, parameters, inside.baseYear),
     scholarshipUsd: candidate.offers.find((offer) => offer.program === option.subject)?.scholarshipUsd ?? 0,
@@ -187,7 +200,7 @@ function valueOption(inside: Inside, option: Option): PathValue {
     livingChangeUsd: livingChange(option, candidate, catalog),
     loadShare: Math.min(1, option.fullTimeMonths / option.plan.months),
   });
-  const npv = new Float64Array(lives.count);
+  const npv = scratch?.npv ?? new Float64Array(lives.count);
   if (option.kind === 'listed') schedule.grid ??= valueGrid(lives, line, inside.valuation);
   const grid = option.kind === 'listed' ? schedule.grid : undefined;
   for (let f = 0; f < lives.count; f++) {
@@ -199,9 +212,8 @@ function valueOption(inside: Inside, option: Option): PathValue {
   return { npv, cost, timeline: line, factors, usdPerLogPoint: schedule.usdPerFactor * parameters.value('kappa-q') };
 }
 
-/** Factors on pay of the program last asked for: its two paces share them. */
-function factorsOf(inside: Inside, option: Option): Float64Array {
-  if (inside.lastFactors.subject === option.subject) return inside.lastFactors.factors;
+function factorsOf(inside: Inside, option: Option, scratch: Scratch | undefined): Float64Array {
+  if (scratch?.subject === option.subject) return scratch.factors;
   const { parameters, candidate } = inside;
   const own = option.kind === 'deep' ? parameters.value('program-within-cell-sd') : 0;
   const abroad = candidate.status === 'student-visa' ? parameters.value('international-pay-sd') : 0;
@@ -209,9 +221,10 @@ function factorsOf(inside: Inside, option: Option): Float64Array {
     institution: hash(option.institution?.unitid ?? hashText(option.institutionName), 11),
     cell: hash(hashText(option.subject), 13),
   };
-  const factors = payFactors(option.estimate, keys, Math.sqrt(own * own + abroad * abroad), inside.lives.drawn('kappa-q'), inside.luck);
-  inside.lastFactors = { subject: option.subject, factors };
-  return factors;
+  const into = scratch?.factors ?? new Float64Array(inside.lives.count);
+  payFactors(option.estimate, keys, Math.sqrt(own * own + abroad * abroad), inside.lives.drawn('kappa-q'), inside.luck, into);
+  if (scratch) scratch.subject = option.subject;
+  return into;
 }
 
 function spendingOf(inside: Inside, timing: Timing, plan: PlanSummary) {

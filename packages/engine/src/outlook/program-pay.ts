@@ -9,24 +9,29 @@ export interface PayKeys {
 }
 
 /**
- * The factor on pay that this program brings over its field's mean, one value a future: e^(κ_q · q), with q drawn from
+ * The factor on pay that this program brings over its field's mean, one value a future, written to `into`: e^(κ_q · q), with q drawn from
  * the posterior (the institution's part shared by all its programs, the field's there, the program's own inside it).
  */
-export function payFactors(estimate: PayEstimate, keys: PayKeys, ownSd: number, kappaQ: Float64Array, luck: Luck): Float64Array {
+export function payFactors(
+  estimate: PayEstimate,
+  keys: PayKeys,
+  ownSd: number,
+  kappaQ: Float64Array,
+  luck: Luck,
+  into: Float64Array,
+): void {
   const institution = luck.keyed(keys.institution);
   const cell = luck.keyed(keys.cell);
   const mean = estimate.institution.mean + estimate.cell.mean;
   const institutionSd = estimate.institution.sd;
   const cellSd = Math.sqrt(estimate.cell.sd * estimate.cell.sd + ownSd * ownSd);
   const count = kappaQ.length;
-  const factors = new Float64Array(count);
   for (let f = 0; f < count; f++) {
     const share = kappaQ[f] ?? 0;
     const a = f + institution.turn;
     const b = f + cell.turn;
     const q =
       mean + institutionSd * (institution.column[a < count ? a : a - count] ?? 0) + cellSd * (cell.column[b < count ? b : b - count] ?? 0);
-    factors[f] = share === 0 ? 1 : exp(share * q);
+    into[f] = share === 0 ? 1 : exp(share * q);
   }
-  return factors;
 }

@@ -1,4 +1,4 @@
-import { exp } from '../math/elementary.ts';
+import { exp, log } from '../math/elementary.ts';
 import type { Lives } from './lives.ts';
 
 /** When a path studies, and what it changes; the same for every program of that length, pace and start. */
@@ -22,6 +22,8 @@ export interface Timing {
 export interface Visa {
   trainingMonths: number;
   chance: Float64Array;
+  /** Yearly chance of going home for those who may stay. */
+  returnChance: number;
   /** Yearly pay at home after tax, without and after the path: futures × years. */
   homeAfterTax: Float64Array;
   homePremium: Float64Array;
@@ -79,7 +81,7 @@ function live(lives: Lives, timing: Timing, f: number, result: Timeline): void {
   const byDegree = finished && (lives.changeDraw[f] ?? 1) < (timing.change[f] ?? 0);
   const wanted = changeMonth(lives, timing, f, free, byDegree);
   const change = worthIt(lives, f, wanted) ? wanted : Infinity;
-  const stays = timing.visa ? leaveMonth(lives, timing, f, free, byDegree) : Infinity;
+  const stays = timing.visa ? leaveMonth(lives, timing.visa, f, free, byDegree) : Infinity;
   result.finished[f] = finished ? 1 : 0;
   result.changed[f] = change < lives.years * 12 ? change : Infinity;
   const lift = finished ? (timing.kappa[f] ?? 0) : 0;
@@ -143,8 +145,10 @@ function worthIt(lives: Lives, f: number, change: number): boolean {
   return (lives.newPay[at] ?? 0) * factorAt(lives, lives.countedShare * (lives.experienceMonths + change)) >= (lives.oldPay[at] ?? 0);
 }
 
-/** Month in which someone on a student visa goes home; without a job in the role after the degree, at once. */
-function leaveMonth(lives: Lives, timing: Timing, f: number, free: number, employed: boolean): number {
-  if (!timing.visa || !employed) return free;
-  return (lives.visaDraw[f] ?? 1) < (timing.visa.chance[f] ?? 0) ? Infinity : free + timing.visa.trainingMonths;
+/** Month in which someone on a student visa goes home: without a job in the role, at once; without a work visa, after training; else one day. */
+function leaveMonth(lives: Lives, visa: Visa, f: number, free: number, employed: boolean): number {
+  if (!employed) return free;
+  const trained = free + visa.trainingMonths;
+  if ((lives.visaDraw[f] ?? 1) >= (visa.chance[f] ?? 0)) return trained;
+  return visa.returnChance <= 0 ? Infinity : trained + (12 * log(1 - (lives.returnDraw[f] ?? 0))) / log(1 - visa.returnChance);
 }

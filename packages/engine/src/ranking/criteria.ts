@@ -13,7 +13,6 @@ import {
 } from '@masterplan/model';
 import { coursesByArea } from '../fit/levels.ts';
 import { mean, quantile } from '../math/quantile.ts';
-import type { PathValue } from '../outlook/outlook.ts';
 import type { Option } from '../paths.ts';
 
 /** End points of the value functions, from the whole catalog: they don't move with the shortlist. */
@@ -38,6 +37,12 @@ export function scalesOf(catalog: Catalog, candidate: Candidate, role: Role): Sc
   return { pay: { 1: pay(1), 5: pay(5) }, months: [60, 9], npvUsd: [-150_000, 350_000], curriculum: typical };
 }
 
+/** What a path gains in the mean, and what a log point of program pay is worth. */
+export interface Worth {
+  npvMean: number;
+  usdPerLogPoint: number;
+}
+
 /** Where a value lies between its worst and best, 0–1. */
 const between = (value: number, [worst, best]: [number, number]): number => Math.min(1, Math.max(0, (value - worst) / (best - worst)));
 
@@ -54,13 +59,7 @@ const known = (value: number, kind: FigureKind): Interval => ({ value, low: valu
 const open = (low: number, high: number): Interval => ({ value: (low + high) / 2, low, high, kind: 'assumed' });
 
 /** The six criteria of a path, each 0–1 with its interval and the weakest kind of figure behind it. */
-export function criteriaOf(
-  option: Option,
-  value: PathValue,
-  candidate: Candidate,
-  role: Role,
-  scales: Scales,
-): Record<Criterion, Interval> {
+export function criteriaOf(option: Option, value: Worth, candidate: Candidate, role: Role, scales: Scales): Record<Criterion, Interval> {
   return {
     curriculum: curriculum(option, candidate, role, scales),
     outcomes: outcomes(option, scales),
@@ -124,8 +123,8 @@ function recognition(option: Option): Interval {
 }
 
 /** Mean net present value; the interval is what is not known of the program's pay. */
-function returns(option: Option, value: PathValue, scales: Scales): Interval {
-  const center = mean(value.npv);
+function returns(option: Option, value: Worth, scales: Scales): Interval {
+  const center = value.npvMean;
   const { institution, cell } = option.estimate;
   const doubt = 1.28 * value.usdPerLogPoint * Math.sqrt(institution.sd * institution.sd + cell.sd * cell.sd);
   return {
