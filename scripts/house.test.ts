@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
 
 function* sources(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (['node_modules', 'dist', 'build'].includes(entry.name)) continue;
+    if (['node_modules', 'dist', '.git'].includes(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* sources(path);
     else if (/\.(ts|tsx|mjs)$/.test(entry.name)) yield path;

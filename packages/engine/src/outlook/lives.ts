@@ -62,7 +62,7 @@ export function drawLives(catalog: Catalog, candidate: Candidate, role: Role, pa
   const growth = drawn('real-pay-growth');
   const phi = parameters.value('experience-carried');
   const x0 = candidate.background.yearsExperience;
-  const oldPay = presentJob(catalog, candidate, present, growth, shocks.old, years, options.baseYear, parameters);
+  const oldPay = presentJob(catalog, candidate, present, growth, shocks.old, years, parameters);
   const base = entryPay(catalog, candidate, role, options.baseYear, parameters, 0);
   const profile = experienceProfile(role, parameters);
   const newPay = new Float64Array(count * years);
@@ -181,7 +181,6 @@ function presentJob(
   growth: Float64Array,
   shocks: Float64Array,
   years: number,
-  baseYear: number,
   parameters: Parameters,
 ): Float64Array {
   const profile = experienceProfile(present, parameters);

@@ -16,7 +16,7 @@ export type Answer = 'yes' | 'no' | 'unknown';
 
 /** How a path answers each of the candidate's constraints; «unknown» stays in the ranking, marked. */
 export function answersOf(option: Option, candidate: Candidate, tuitionUsd: number): { constraint: Constraint; answer: Answer }[] {
-  const { constraints, study } = candidate;
+  const { constraints } = candidate;
   const known = option.delivery.length > 0;
   const remote = option.delivery.includes('online');
   const allowed =

@@ -1,0 +1,3 @@
+export { catalogContext, importTable, kinds } from '../import/index.ts';
+export { type ReadCatalog, readCatalog } from './read-catalog.ts';
+export { type CatalogReport, reportOn } from './report.ts';
