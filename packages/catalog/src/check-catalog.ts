@@ -1,10 +1,16 @@
-import type { Catalog } from '@masterplan/model';
+import type { Alternative, Catalog, DeepProgram, SourceId } from '@masterplan/model';
 import { chainEnds, countedFigures } from './evidence.ts';
 import type { Problem } from './records/problem.ts';
 
 /** Links across records, and that every figure's chain ends in a source or a stated assumption. */
 export function checkCatalog(catalog: Catalog): Problem[] {
-  return [...checkChains(catalog), ...checkTables(catalog), ...checkRoles(catalog), ...checkAlternatives(catalog)];
+  return [
+    ...checkChains(catalog),
+    ...checkTables(catalog),
+    ...checkRoles(catalog),
+    ...checkAlternatives(catalog),
+    ...checkPublications(catalog),
+  ];
 }
 
 const problem = (file: string, field: string, message: string): Problem => ({ file, line: 0, field, message });
@@ -60,3 +66,69 @@ function checkAlternatives(catalog: Catalog): Problem[] {
           .map((id) => problem(`data/alternatives/${alternative.id}.yaml`, 'credits.stacksInto', `there is no program «${id}»`)),
   );
 }
+
+/**
+ * A publication stands once. A page that two programs cite, or one that has a record of its own, is cited by its id;
+ * and an id that is cited is there. Alternatives can't cite by id yet, so their pages are not held against others.
+ */
+export function checkPublications(catalog: {
+  programs: readonly Pick<DeepProgram, 'record'>[];
+  alternatives: readonly Pick<Alternative, 'id' | 'sources'>[];
+  sources: Catalog['sources'];
+}): Problem[] {
+  const problems: Problem[] = [];
+  const known = new Map<string, SourceId>();
+  const editions = new Map<string, SourceId>();
+  for (const source of Object.values(catalog.sources)) {
+    const edition = `${pageKey(source.url)} ${source.title} ${source.release}`;
+    const other = editions.get(edition);
+    if (other) problems.push(problem('data/sources.yaml', source.id, `the same publication as «${other}»; keep one and cite its id`));
+    editions.set(edition, source.id);
+    known.set(pageKey(source.url), source.id);
+  }
+  const cited = new Map<string, { file: string; field: string }>();
+  const records = [
+    ...catalog.programs.map(({ record }) => ({ file: `data/programs/${record.id}.yaml`, sources: record.sources })),
+    ...catalog.alternatives.map(({ id, sources }) => ({ file: `data/alternatives/${id}.yaml`, sources })),
+  ];
+  for (const { file, sources } of records) {
+    for (const [index, citation] of sources.entries()) {
+      const field = `sources.${index}`;
+      if ('source' in citation) {
+        if (!catalog.sources[citation.source])
+          problems.push(
+            problem(file, `${field}.source`, `no publication has the id «${citation.source}»; add it to data/sources.yaml or mend the id`),
+          );
+        continue;
+      }
+      const id = known.get(pageKey(citation.url));
+      const first = cited.get(pageKey(citation.url));
+      if (id)
+        problems.push(
+          problem(
+            file,
+            `${field}.url`,
+            `«${citation.url}» stands in the sources as «${id}»; write { source: ${id}, asOf, supports } instead`,
+          ),
+        );
+      else if (first && first.file !== file)
+        problems.push(
+          problem(
+            file,
+            `${field}.url`,
+            `«${citation.url}» is cited in ${first.file} (${first.field}) too; add it once to data/sources.yaml and write { source: its id, asOf, supports } in both records`,
+          ),
+        );
+      else cited.set(pageKey(citation.url), { file, field });
+    }
+  }
+  return problems;
+}
+
+/** The same page, however its address is written. */
+const pageKey = (url: string): string =>
+  url
+    .replace(/^https?:\/\/(www\.)?/i, '')
+    .replace(/#.*$/, '')
+    .replace(/\/+$/, '')
+    .toLowerCase();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Origin } from './figure.ts';
+import { Citation } from './program.ts';
 import { Area, Level, slug } from './vocabulary.ts';
 
 export const socCode = z.string().regex(/^\d{2}-\d{4}$/, 'a SOC code in quotes such as "15-2051"');
@@ -67,9 +68,7 @@ export const Alternative = z.strictObject({
   /** What it teaches: 1 introduction or one vendor's tools, 2 university course, 3 graduate course. */
   areas: z.partialRecord(Area, Level),
   /** Hours per course of a self-study list, where published. */
-  sources: z
-    .array(z.strictObject({ url: z.url(), title: z.string(), asOf: z.number().int(), supports: z.array(z.string()).min(1) }))
-    .min(1),
+  sources: z.array(Citation).min(1),
   derived: z.array(z.strictObject({ path: z.string(), kind: z.enum(['modeled', 'assumed']), reason: z.string() })).default([]),
   gaps: z.array(z.string()).default([]),
 });

@@ -74,7 +74,7 @@ export function alternativeFigure(catalog: Catalog, key: string, field: string):
     origin: alternativeOrigin(alternative, field),
     citations: alternative.sources
       .filter((source) => source.supports.includes(field.split('.')[0] ?? ''))
-      .map(({ title, url, asOf }) => ({ title, url, asOf, publisher: alternative.provider, license: PAGE })),
+      .flatMap((source) => pageOf(catalog, source)),
   };
 }
 

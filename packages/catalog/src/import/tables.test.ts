@@ -98,7 +98,11 @@ describe('tables.yaml', () => {
       ...recordsOf('wages-history').map(({ year }) => `bls-oews-${year}-05`),
       'levels-fyi-2021',
     ]);
-    expect(ids.filter((id) => !own.has(id) && !named.has(id))).toEqual([]);
+    const records = ['programs', 'alternatives'].flatMap((folder) =>
+      readdirSync(new URL(folder, data)).map((name) => textOf(`${folder}/${name}`)),
+    );
+    const cited = new Set(records.flatMap((text) => [...text.matchAll(/source: ([a-z0-9-]+)/g)].map(([, id]) => id ?? '')));
+    expect(ids.filter((id) => !own.has(id) && !named.has(id) && !cited.has(id))).toEqual([]);
     for (const id of named) expect(ids).toContain(id);
   });
 });

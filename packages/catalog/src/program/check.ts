@@ -1,23 +1,26 @@
 import {
   codesIn,
   codesInRequisite,
+  type Filter,
   groupsOf,
   isPublished,
-  NOT_PUBLISHED,
+  matches,
   type Program,
   type Requisite,
-  type Rule,
-  sections,
+  UNLISTED,
 } from '@masterplan/model';
 import type { Problem } from '../records/problem.ts';
 import type { Located } from '../records/yaml.ts';
+import { checkRules } from './check-rules.ts';
+import { checkSources } from './check-sources.ts';
 
-type Path = (string | number)[];
+/** Notes a problem at a path of the record. */
+export type Report = (path: (string | number)[], message: string) => void;
 
 /** What a schema can't see: links between a program's own parts, and that every figure has its source. */
-export function checkProgram(program: Program, at: Located): Problem[] {
+export function checkProgram(program: Program, at: Pick<Located, 'file' | 'lineOf'>): Problem[] {
   const problems: Problem[] = [];
-  const report = (path: Path, message: string) => problems.push({ file: at.file, line: at.lineOf(path), field: path.join('.'), message });
+  const report: Report = (path, message) => problems.push({ file: at.file, line: at.lineOf(path), field: path.join('.'), message });
   checkCourses(program, report);
   checkGroups(program, report);
   checkRules(program, report);
@@ -25,8 +28,6 @@ export function checkProgram(program: Program, at: Located): Problem[] {
   checkSources(program, report);
   return problems;
 }
-
-type Report = (path: Path, message: string) => void;
 
 function checkCourses(program: Program, report: Report): void {
   const seen = new Set<string>();
@@ -44,8 +45,10 @@ function checkCourses(program: Program, report: Report): void {
         );
     }
   }
-  const cycle = prerequisiteCycle(program);
-  if (cycle) report(['courses'], `prerequisites go in a circle: ${cycle.join(' → ')}; a course can't come before itself`);
+  const circle = prerequisiteCircle(program);
+  const start = program.courses.findIndex((course) => course.code === circle?.[0]);
+  if (circle)
+    report(['courses', start, 'prerequisites'], `prerequisites go in a circle: ${circle.join(' → ')}; a course can't come before itself`);
 }
 
 /** True where the requisite can be met from courses already known to be reachable. */
@@ -57,23 +60,36 @@ function reachable(requisite: Requisite, known: ReadonlySet<string>): boolean {
     : requisite.anyOf.some((part) => reachable(part, known));
 }
 
-/** Courses that can never be taken because they wait for one another; undefined where there are none. */
-function prerequisiteCycle(program: Program): string[] | undefined {
+/** A circle of courses that wait for one another, the first named again at the end; undefined where there is none. */
+function prerequisiteCircle(program: Program): string[] | undefined {
   const codes = new Set(program.courses.map((course) => course.code));
+  const open = new Map(
+    program.courses.map((course) => [
+      course.code,
+      (isPublished(course.prerequisites) ? course.prerequisites : []).filter((r) => codesInRequisite(r).every((code) => codes.has(code))),
+    ]),
+  );
   const known = new Set<string>();
   for (let grew = true; grew; ) {
     grew = false;
-    for (const course of program.courses) {
-      if (known.has(course.code)) continue;
-      const open = isPublished(course.prerequisites) ? course.prerequisites : [];
-      if (open.filter((r) => codesInRequisite(r).every((code) => codes.has(code))).every((r) => reachable(r, known))) {
-        known.add(course.code);
-        grew = true;
-      }
+    for (const [code, requisites] of open) {
+      if (known.has(code) || !requisites.every((requisite) => reachable(requisite, known))) continue;
+      known.add(code);
+      grew = true;
     }
   }
-  const stuck = program.courses.map((course) => course.code).filter((code) => !known.has(code));
-  return stuck.length > 0 ? [...stuck, stuck[0] ?? ''] : undefined;
+  // Every course that is left waits for another that is left: following them comes back to one already passed.
+  const passed: string[] = [];
+  let next = [...open.keys()].find((code) => !known.has(code));
+  while (next !== undefined && !passed.includes(next)) {
+    passed.push(next);
+    next = open
+      .get(next)
+      ?.filter((requisite) => !reachable(requisite, known))
+      .flatMap(codesInRequisite)
+      .find((code) => !known.has(code));
+  }
+  return next === undefined ? undefined : [...passed.slice(passed.indexOf(next)), next];
 }
 
 function checkGroups(program: Program, report: Report): void {
@@ -90,6 +106,10 @@ function checkGroups(program: Program, report: Report): void {
     for (const code of codesIn(group.from)) {
       if (!codes.has(code)) report([...path, 'from'], `«${code}» is not among the courses; add the course or remove the code`);
     }
+    const unlisted = unlistedProblem(group.from, group.open, program);
+    if (unlisted) report([...path, 'from'], unlisted);
+    if (group.distinct && 'courses' in group.choose && group.distinct.length < group.choose.courses)
+      report([...path, 'distinct'], `asks for ${group.choose.courses} courses, each of another of ${group.distinct.length} sets`);
     if ('courses' in group.choose && Array.isArray(group.from) && !group.open && group.from.length < group.choose.courses) {
       report(
         [...path, 'choose'],
@@ -104,58 +124,15 @@ function checkGroups(program: Program, report: Report): void {
   }
 }
 
-function codesOfRule(rule: Rule): string[] {
-  switch (rule.kind) {
-    case 'cap':
-    case 'floor':
-    case 'not-counted':
-    case 'within':
-      return codesIn(rule.of);
-    case 'count-once':
-    case 'place':
-      return rule.codes;
-    case 'gate':
-      return [rule.course, ...rule.after.flatMap((step) => (step.in ? codesIn(step.in) : []))];
-    case 'order':
-      return rule.steps.flat();
-    case 'waive':
-      return [...(rule.codes ?? []), ...(rule.by ? codesIn(rule.by) : [])];
-    default:
-      return [];
-  }
-}
-
-function groupsOfRule(rule: Rule): string[] {
-  switch (rule.kind) {
-    case 'cap':
-    case 'floor':
-      return rule.within ?? [];
-    case 'overlap':
-      return rule.groups;
-    case 'gate':
-      return rule.after.flatMap((step) => step.groups ?? []);
-    case 'waive':
-      return rule.group ? [rule.group] : [];
-    default:
-      return [];
-  }
-}
-
-function checkRules(program: Program, report: Report): void {
-  const codes = new Set(program.courses.map((course) => course.code));
-  const groups = new Set([...groupsOf(program)].map(({ group }) => group.id));
-  const check = (rules: Rule[], path: Path) => {
-    for (const [index, rule] of rules.entries()) {
-      for (const code of codesOfRule(rule))
-        if (!codes.has(code)) report([...path, index], `the rule names «${code}», which is not among the courses`);
-      for (const id of groupsOfRule(rule))
-        if (!groups.has(id)) report([...path, index], `the rule names the group «${id}», which is not there`);
-    }
-  };
-  check(program.requirements.rules, ['requirements', 'rules']);
-  for (const [c, choice] of program.requirements.choices.entries()) {
-    for (const [o, option] of choice.options.entries()) check(option.rules, ['requirements', 'choices', c, 'options', o, 'rules']);
-  }
+/** A group of courses known only in words is written in one way; a tag that no course carries is none. */
+function unlistedProblem(from: Filter, open: boolean, program: Program): string | undefined {
+  if (typeof from === 'string' || !('tag' in from)) return undefined;
+  const carried = program.courses.some((course) => matches(from, course));
+  if (from.tag === UNLISTED && carried)
+    return `a course carries the tag «${UNLISTED}», which is kept for courses known only in words; give it another`;
+  if (from.tag === UNLISTED && !open) return `courses known only in words can't fill a closed list; add «open: true»`;
+  if (from.tag === UNLISTED || carried) return undefined;
+  return `no course carries the tag «${from.tag}»; tag the courses, or, where they are known only in words, write «from: { tag: ${UNLISTED} }, open: true»`;
 }
 
 function checkPlace(program: Program, report: Report): void {
@@ -163,45 +140,4 @@ function checkPlace(program: Program, report: Report): void {
   if (program.institution.unitid === undefined) report(['institution'], 'a U.S. institution needs its IPEDS unitid');
   if (program.institution.state === undefined) report(['institution'], 'a U.S. institution needs its state (two letters)');
   if (program.cip === 'none') report(['cip'], 'a U.S. program needs its CIP code: published, or assigned with the reason');
-}
-
-function checkSources(program: Program, report: Report): void {
-  const known = new Set<string>(sections);
-  for (const [index, source] of program.sources.entries()) {
-    for (const section of source.supports) {
-      const head = section.split('.')[0] ?? '';
-      if (!known.has(head))
-        report(['sources', index, 'supports'], `«${section}» is no section of a program; one of ${sections.join(', ')}`);
-    }
-  }
-  const supported = new Set(program.sources.flatMap((source) => source.supports.map((path) => path.split('.')[0] ?? '')));
-  for (const derived of program.derived) supported.add(derived.path.split('.')[0] ?? '');
-  for (const section of sectionsWithFigures(program)) {
-    if (!supported.has(section))
-      report([section], `no source supports «${section}»: name it under «supports» of the page that says so, or under «derived»`);
-  }
-}
-
-const holdsFigure = (value: unknown): boolean => {
-  if (value === NOT_PUBLISHED || value === undefined) return false;
-  if (Array.isArray(value)) return value.length > 0;
-  return typeof value === 'object' && value !== null ? Object.values(value).some(holdsFigure) : true;
-};
-
-function sectionsWithFigures(program: Program): string[] {
-  const { requirements } = program;
-  const parts: Record<string, unknown> = {
-    delivery: program.delivery,
-    pace: program.pace,
-    credits: program.credits,
-    cost: program.cost,
-    calendar: program.calendar,
-    requirements: [...requirements.groups, ...requirements.choices],
-    courses: program.courses,
-    milestones: program.milestones,
-    admission: program.admission,
-    outcomes: program.outcomes,
-    rules: requirements.rules.filter((rule) => rule.kind !== 'remark'),
-  };
-  return Object.entries(parts).flatMap(([section, value]) => (holdsFigure(value) ? [section] : []));
 }
