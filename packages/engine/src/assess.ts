@@ -19,6 +19,9 @@ export interface Summary {
   npvP50: number;
   npvP90: number;
   npvMean: number;
+  /** Mean over the futures that finish at either pace: what paces are compared by, since who finishes is not the pace's doing. */
+  npvFinished: number;
+  missingUsd: number;
 }
 
 /** A program's path with its worth, before weights. */
@@ -47,6 +50,8 @@ interface Inside {
 }
 
 const BATCH = 24;
+/** Futures whose luck in finishing lies below this finish under any plausible chance of finishing. */
+const SURE_TO_FINISH = 0.5;
 
 /** Every program's path valued, filtered by the constraints and ranked under the candidate's weights. */
 export function* assess(inside: Inside): Generator<undefined, Assessed> {
@@ -128,8 +133,8 @@ function bestPace(
       continue;
     }
     const unknownConstraints = answers.filter((entry) => entry.answer === 'unknown').map((entry) => entry.constraint);
-    const summary = summaryOf(worth);
-    if (best && best.summary.npvMean >= summary.npvMean) continue;
+    const summary = summaryOf(worth, outlook.lives.finishDraw);
+    if (best && best.summary.npvFinished >= summary.npvFinished) continue;
     best = {
       subject,
       option,
@@ -143,10 +148,11 @@ function bestPace(
 }
 
 /** Reads the futures and moves them about. */
-function summaryOf(worth: PathValue): Summary {
+function summaryOf(worth: PathValue, finishDraw: Float64Array): Summary {
   const { cost } = worth.cost;
   const npvMean = round(mean(worth.npv));
   const pays = round(payShare(worth.npv), 4);
+  const npvFinished = round(mean(worth.npv.filter((_, f) => (finishDraw[f] ?? 1) < SURE_TO_FINISH)));
   const values = worth.npv;
   const costUsd = cost.tuitionUsd + cost.feesUsd + cost.livingChangeUsd - cost.scholarshipUsd - cost.employerUsd - cost.taxCreditUsd;
   return {
@@ -157,6 +163,8 @@ function summaryOf(worth: PathValue): Summary {
     npvP50: round(selectQuantile(values, 0.5)),
     npvP90: round(selectQuantile(values, 0.9)),
     npvMean,
+    npvFinished,
+    missingUsd: cost.missingUsd,
   };
 }
 

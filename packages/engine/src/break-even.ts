@@ -57,10 +57,11 @@ const levers: Lever[] = [
   assumption('role-change-with-degree', 'fraction', 0, 1, 2),
   assumption('role-change-without-degree', 'fraction-per-year', 0, 0.5, 3),
   assumption('kappa', 'fraction', 0, 1, 2),
+  assumption('kappa-q', 'fraction', 0, 1, 2),
 ];
 
 /** Where each lever turns the middle future of the path from paying to not paying, by bisection; `always` or `never` where it doesn't inside the range. */
-export function breakEvens(
+export function* breakEvens(
   catalog: Catalog,
   candidate: Candidate,
   subject: Subject,
@@ -68,7 +69,7 @@ export function breakEvens(
   index: Index,
   options: { asOf: string; seed: number },
   tuitionUsd: number,
-): BreakEven[] {
+): Generator<undefined, BreakEven[]> {
   const role = catalog.roles.find((entry) => entry.id === candidate.goals.role);
   if (!role) return [];
   const middle = (changed: Candidate): number => {
@@ -80,27 +81,27 @@ export function breakEvens(
     return quantile(outlook.ofOption(again).npv.sort(), 0.5);
   };
   const plain = parametersOf(catalog, candidate);
-  return levers
-    .filter((lever) => lever.of !== 'pay-now' || candidate.status === 'citizen-or-resident')
-    .map((lever) => {
-      const stated = lever.now(candidate, option);
-      const now = Number.isNaN(stated) ? (lever.of === 'tuition' ? tuitionUsd : plain.value(lever.of)) : stated;
-      return {
-        of: lever.of,
-        now: round(now, Math.max(0, lever.digits)),
-        unit: lever.unit,
-        turnsAt: turn(lever, (value) => middle(lever.set(candidate, value, option))),
-      };
-    });
+  const found: BreakEven[] = [];
+  for (const lever of levers) {
+    if (lever.of === 'pay-now' && candidate.status === 'student-visa') continue;
+    const stated = lever.now(candidate, option);
+    const now = Number.isNaN(stated) ? (lever.of === 'tuition' ? tuitionUsd : plain.value(lever.of)) : stated;
+    const turnsAt = yield* turn(lever, (value) => middle(lever.set(candidate, value, option)));
+    found.push({ of: lever.of, now: round(now, Math.max(0, lever.digits)), unit: lever.unit, turnsAt });
+  }
+  return found;
 }
 
-function turn(lever: Lever, middle: (value: number) => number): number | 'always' | 'never' {
+/** Bisection; gives way before every trial. */
+function* turn(lever: Lever, middle: (value: number) => number): Generator<undefined, number | 'always' | 'never'> {
   const pays = (value: number) => middle(value) > 0;
+  yield undefined;
   const atFrom = pays(lever.from);
   if (atFrom === pays(lever.to)) return atFrom ? 'always' : 'never';
   let low = lever.from;
   let high = lever.to;
   for (let step = 0; step < STEPS; step++) {
+    yield undefined;
     const center = (low + high) / 2;
     if (pays(center) === atFrom) low = center;
     else high = center;

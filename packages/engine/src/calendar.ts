@@ -19,18 +19,30 @@ interface TermShape {
 }
 
 /** Regular terms as most U.S. institutions hold them. */
-export const semesters: Record<Term, TermShape> = {
+const semesters: Record<Term, TermShape> = {
   fall: { start: 7, months: 5 },
   winter: { start: 0, months: 5 },
   spring: { start: 0, months: 5 },
   summer: { start: 4, months: 3 },
 };
-export const quarters: Record<Term, TermShape> = {
+const quarters: Record<Term, TermShape> = {
   fall: { start: 8, months: 4 },
   winter: { start: 0, months: 3 },
   spring: { start: 3, months: 3 },
   summer: { start: 6, months: 2 },
 };
+
+/** Six-month terms of competency-based programs. */
+export const halfYears: Record<Term, TermShape> = {
+  fall: { start: 7, months: 6 },
+  winter: { start: 1, months: 6 },
+  spring: { start: 1, months: 6 },
+  summer: { start: 7, months: 6 },
+};
+
+/** The calendar that a unit of credit goes with. */
+export const shapesFor = (creditUnit: string): Record<Term, TermShape> =>
+  creditUnit === 'quarter-hour' ? quarters : creditUnit === 'competency-unit' ? halfYears : semesters;
 
 /** First start of one of these terms in or after a month. */
 export function nextStart(terms: readonly Term[], shapes: Record<Term, TermShape>, from: Month): { term: Term; month: Month } {
@@ -44,3 +56,10 @@ export function nextStart(terms: readonly Term[], shapes: Record<Term, TermShape
   if (!best) throw new Error('a calendar without terms');
   return best;
 }
+
+/** Terms that begin in a month of the year: in January a calendar's winter or spring. */
+export function termsStarting(month: Month, shapes: Record<Term, TermShape>): Term[] {
+  const ofYear = month - yearOf(month) * 12;
+  return termNames.filter((term) => shapes[term].start === ofYear);
+}
+const termNames = ['fall', 'winter', 'spring', 'summer'] as const;

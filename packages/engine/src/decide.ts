@@ -2,11 +2,13 @@ import type { Candidate, Catalog, DecideOptions, Decision, Fit, PathDetail, Rank
 import { areas } from '@masterplan/model';
 import { type Assessed, assess } from './assess.ts';
 import { breakEvens } from './break-even.ts';
+import { chooseRow } from './choose.ts';
 import { coursesOf } from './fit/curricula.ts';
 import { featuresOf, membership } from './fit/kinds.ts';
 import { gapClosed, type Levels, levelsAfterAlternative, levelsAfterCourses } from './fit/levels.ts';
 import { quantiles, round } from './math/quantile.ts';
 import { payShare } from './outlook/detail.ts';
+import { payToday } from './outlook/lives.ts';
 import { createOutlook, createPeople, type Outlook } from './outlook/outlook.ts';
 import { type Parameters, parametersOf } from './parameters.ts';
 import { alternativeDetail, optionDetail } from './path-detail.ts';
@@ -38,7 +40,7 @@ export function* decideInSteps(
   yield undefined;
   const assessed = yield* assess({ catalog, candidate, role, parameters, outlook, seed: options.seed, stages });
   const paths: Record<string, PathDetail> = {};
-  const chosen = assessed.rows.find((row) => row.unknown.length === 0) ?? assessed.rows[0];
+  const chosen = chooseRow(assessed.rows);
   const full = new Set([
     ...(chosen ? [chosen] : []),
     ...assessed.rows.slice(0, IN_FULL),
@@ -56,7 +58,10 @@ export function* decideInSteps(
   const best = chosen ? paths[chosen.option.id] : undefined;
   const cheaper = best ? cheaperPath(Object.values(paths), best, parameters) : undefined;
   const fit = fitOf(inside, best, cheaper);
-  return { ...frame(inside, assessed, paths, fit), ...conclude(inside, assessed, chosen?.option, chosen?.subject, best, cheaper, fit) };
+  return {
+    ...frame(inside, assessed, paths, fit),
+    ...(yield* conclude(inside, assessed, chosen?.option, chosen?.subject, best, cheaper, fit)),
+  };
 }
 
 interface Inside {
@@ -100,7 +105,7 @@ function* alternatives(inside: Inside): Generator<PathDetail> {
   const { catalog, candidate, role, parameters, outlook } = inside;
   for (const alternative of catalog.alternatives) {
     const plan = alternativePlan(alternative, candidate, parameters);
-    const after = levelsAfterAlternative(candidate, alternative, parameters.value('diminishing-gain'));
+    const after = levelsAfterAlternative(candidate, alternative, plan.totalHours, parameters.value('diminishing-gain'));
     const value = outlook.ofAlternative(alternative, plan, after);
     const pays = round(payShare(value.npv), 4);
     yield alternativeDetail(alternative, plan, {
@@ -213,7 +218,7 @@ function rankedPath(row: Row): RankedPath {
   };
 }
 
-function conclude(
+function* conclude(
   inside: Inside,
   assessed: Assessed,
   option: Option | undefined,
@@ -221,7 +226,10 @@ function conclude(
   chosen: PathDetail | undefined,
   cheaper: PathDetail | undefined,
   fit: Fit,
-): Pick<Decision, 'chosen' | 'cheaper' | 'verdict' | 'reasons' | 'objections' | 'breakEven' | 'breakEvens' | 'evidence' | 'limits'> {
+): Generator<
+  undefined,
+  Pick<Decision, 'chosen' | 'cheaper' | 'verdict' | 'reasons' | 'objections' | 'breakEven' | 'breakEvens' | 'evidence' | 'limits'>
+> {
   const { catalog, candidate, parameters, options, outlook } = inside;
   const limits = limitsOf(candidate);
   if (!chosen || !option || !subject) {
@@ -244,11 +252,12 @@ function conclude(
     fit,
     chosen,
     cheaper,
+    payTodayUsd: round(payToday(catalog, candidate)),
     horizonYears: outlook.lives.years,
     startYear: Number(options.asOf.slice(0, 4)),
   };
   const evidence = evidenceOf(catalog, candidate, inside.role, chosen, option);
-  const turns = breakEvens(catalog, candidate, subject, option, indexOf(catalog), options, chosen.cost.tuitionUsd);
+  const turns = yield* breakEvens(catalog, candidate, subject, option, indexOf(catalog), options, chosen.cost.tuitionUsd);
   const tuition = turns.find((entry) => entry.of === 'tuition');
   return {
     chosen: chosen.id,

@@ -1,5 +1,5 @@
 import { type Alternative, type FigureId, isPublished, type PathDetail, type PlanSummary } from '@masterplan/model';
-import { monthOf, monthText, yearOf } from './calendar.ts';
+import { monthOf, shapesFor, termsStarting, yearOf } from './calendar.ts';
 import type { Levels } from './fit/levels.ts';
 import { round } from './math/quantile.ts';
 import { summarize } from './outlook/detail.ts';
@@ -77,7 +77,8 @@ function studyParameters(kind: 'degree' | 'alternative'): FigureId[] {
     'role-change-without-degree',
     'role-change-with-degree',
     'discount-rate',
-    'occupation-log-sd',
+    'place-experience-variance',
+    'place-part',
     'shock-correlation',
     'dropout-point',
   ];
@@ -95,14 +96,17 @@ function figuresOf(option: Option, price: FigureId[]): FigureId[] {
   return [...price, ...record, ...pay, ...option.plan.assumed, finishing, ...studyParameters('degree')];
 }
 
-/** The first deadline of each round for the start that the plan takes. */
+/** Deadlines of the rounds for the term in which the plan starts. */
 function deadlinesOf(option: Option): { name: string; date: string }[] {
   const rounds = option.program?.record.admission.rounds;
   if (!rounds || !isPublished(rounds)) return [];
-  return rounds.map((round_) => {
-    const month = Number(round_.deadline.slice(0, 2)) - 1;
-    const year = yearOf(option.startMonth);
-    const due = year * 12 + month < option.startMonth ? year : year - 1;
-    return { name: round_.name, date: `${monthText(due * 12 + month).slice(0, 4)}-${round_.deadline}` };
-  });
+  const starting = termsStarting(option.startMonth, shapesFor(option.plan.creditUnit));
+  return rounds
+    .filter((entry) => starting.includes(entry.forTerm))
+    .map((entry) => {
+      const month = Number(entry.deadline.slice(0, 2)) - 1;
+      const year = yearOf(option.startMonth);
+      const due = year * 12 + month < option.startMonth ? year : year - 1;
+      return { name: entry.name, date: `${due}-${entry.deadline}` };
+    });
 }

@@ -59,6 +59,7 @@ export interface MessageArgs {
   'limit.living-cost': Record<string, never>;
   'limit.admission': Record<string, never>;
   'limit.joint-weights': Record<string, never>;
+  'limit.near-ties': Record<string, never>;
   'limit.no-advice': Record<string, never>;
   'limit.visa-simple': Record<string, never>;
   'limit.home-pay': Record<string, never>;

@@ -1,3 +1,4 @@
+import type { FigureKind } from './figure.ts';
 import type { Course, CourseCode, Filter, Group, Program, Requisite } from './program.ts';
 
 /** Every course code that a filter names. */
@@ -55,4 +56,9 @@ function* inner(groups: Group[], path: (string | number)[]): Generator<{ group: 
     yield { group, path: [...path, index] };
     if ('of' in group) yield* inner(group.of, [...path, index, 'of']);
   }
+}
+
+/** The kind of a record's value: observed on its pages unless the record says that it was worked out or judged. */
+export function kindInRecord(program: Pick<Program, 'derived'>, path: string): FigureKind {
+  return program.derived.find((entry) => path === entry.path || path.startsWith(`${entry.path}.`))?.kind ?? 'observed';
 }

@@ -94,10 +94,14 @@ export function levelsAfterCourses(candidate: Candidate, counts: Record<Area, nu
   return after;
 }
 
-/** A series of courses counts as two courses in each area that it teaches, anything shorter as one. */
-export function levelsAfterAlternative(candidate: Candidate, alternative: Alternative, gain: number): Levels {
+/** Hours of work of a usual three-credit course: the yardstick for paths without credits. */
+const COURSE_HOURS = 135;
+
+/** A cheaper path teaches as many courses as its hours make, spread evenly over its areas; none counts for more than two in one area. */
+export function levelsAfterAlternative(candidate: Candidate, alternative: Alternative, hours: number, gain: number): Levels {
   const after: Levels = { ...candidate.knowledge };
-  const courses = alternative.kind === 'certification' ? 1 : 2;
+  const taughtAreas = Math.max(1, Object.keys(alternative.areas).length);
+  const courses = Math.min(2, hours / COURSE_HOURS / taughtAreas);
   for (const area of areas) {
     const taught = alternative.areas[area];
     if (taught !== undefined) after[area] = lifted(candidate.knowledge[area] ?? 0, taught, courses, gain);

@@ -38,7 +38,7 @@ describe('amortization', () => {
     expect(monthlyPayment(12_000, 0, 10)).toBe(100);
     // 10,000 at 6 % over 10 years: the textbook 111.02.
     expect(monthlyPayment(10_000, 0.06, 10)).toBeCloseTo(111.0205, 4);
-    expect(monthlyPayment(100_000, 0.0794, 20)).toBeCloseTo(((100_000 * 0.0794) / 12) / (1 - (1 + 0.0794 / 12) ** -240), 6);
+    expect(monthlyPayment(100_000, 0.0794, 20)).toBeCloseTo((100_000 * 0.0794) / 12 / (1 - (1 + 0.0794 / 12) ** -240), 6);
   });
   test('simple interest runs from the middle of the study to the end of the grace period', () => {
     const { balanceUsd, monthlyUsd } = repayment(20_000, 0.08, 2, 6, 10);
@@ -64,7 +64,11 @@ describe('loan limits', () => {
     expect(finance(loans, need({ start: '2026-07' })).federalUsd).toBe(20_500);
     const open = 60_000 - 20_500 * (1 - fee);
     expect(finance(loans, need({})).missingUsd).toBeCloseTo(open, 8);
-    expect(finance(loans, need({ privateLoans: true }))).toEqual({ federalUsd: 20_500, privateUsd: expect.closeTo(open, 8), missingUsd: 0 });
+    expect(finance(loans, need({ privateLoans: true }))).toEqual({
+      federalUsd: 20_500,
+      privateUsd: expect.closeTo(open, 8),
+      missingUsd: 0,
+    });
   });
   test('before 1 July 2026 Grad PLUS lends the rest', () => {
     const before = finance(loans, need({ start: '2026-06' }));
@@ -90,12 +94,21 @@ describe('loan limits', () => {
   test('savings go first, nothing is borrowed that is not needed, and every dollar of need is met once', () => {
     const usd = fc.double({ min: 0, max: 120_000, noNaN: true });
     fc.assert(
-      fc.property(fc.array(usd, { minLength: 1, maxLength: 6 }), usd, usd, fc.boolean(), fc.boolean(), (byYearUsd, savingsUsd, owed, federalLoans, privateLoans) => {
-        const got = finance(loans, need({ byYearUsd, savingsUsd, existingFederalUsd: owed, federalLoans, privateLoans }));
-        const total = byYearUsd.reduce((sum, x) => sum + x, 0);
-        const met = Math.min(savingsUsd, total) + got.federalUsd * (1 - fee) + got.privateUsd + got.missingUsd;
-        return Math.abs(met - total) < 1e-6 * (1 + total) && (federalLoans || got.federalUsd === 0) && (!privateLoans || got.missingUsd < 1e-6);
-      }),
+      fc.property(
+        fc.array(usd, { minLength: 1, maxLength: 6 }),
+        usd,
+        usd,
+        fc.boolean(),
+        fc.boolean(),
+        (byYearUsd, savingsUsd, owed, federalLoans, privateLoans) => {
+          const got = finance(loans, need({ byYearUsd, savingsUsd, existingFederalUsd: owed, federalLoans, privateLoans }));
+          const total = byYearUsd.reduce((sum, x) => sum + x, 0);
+          const met = Math.min(savingsUsd, total) + got.federalUsd * (1 - fee) + got.privateUsd + got.missingUsd;
+          return (
+            Math.abs(met - total) < 1e-6 * (1 + total) && (federalLoans || got.federalUsd === 0) && (!privateLoans || got.missingUsd < 1e-6)
+          );
+        },
+      ),
     );
   });
 });

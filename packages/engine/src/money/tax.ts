@@ -1,4 +1,4 @@
-import type { Brackets, FederalTax, Filing, StateTax } from '@masterplan/model';
+import type { Brackets, Catalog, FederalTax, Filing, StateTax } from '@masterplan/model';
 
 /** Tax on an income by marginal rates. */
 export function bracketTax(incomeUsd: number, brackets: Brackets): number {
@@ -70,11 +70,25 @@ export interface TaxTable {
   stepUsd: number;
 }
 
-const STEP_USD = 500;
-const NODES = 2401;
+const STEP_USD = 50;
+const NODES = 24_001;
 
 export function tabulate(afterTaxOf: (wagesUsd: number) => number): TaxTable {
   return { nodes: Float64Array.from({ length: NODES }, (_, i) => afterTaxOf(i * STEP_USD)), stepUsd: STEP_USD };
+}
+
+const kept = new WeakMap<Catalog, Map<string, TaxTable>>();
+
+/** The table of a case, made once for a catalog. */
+export function keptTable(catalog: Catalog, taxCase: TaxCase): TaxTable {
+  const tables = kept.get(catalog) ?? new Map<string, TaxTable>();
+  kept.set(catalog, tables);
+  const key = JSON.stringify(taxCase);
+  const known = tables.get(key);
+  if (known) return known;
+  const made = tabulate(afterTaxOf(catalog.money.federalTax, catalog.money.stateTax, taxCase));
+  tables.set(key, made);
+  return made;
 }
 
 /** After-tax pay by the table; above its last node the last step's slope goes on. */

@@ -4,6 +4,7 @@ import {
   type FigureKind,
   type Institution,
   isPublished,
+  kindInRecord,
   type Published,
   type Tuition,
 } from '@masterplan/model';
@@ -45,7 +46,8 @@ export function priceOf(option: Option, candidate: Candidate, catalog: Catalog, 
   return {
     tuitionUsd: own ?? listed.usd * real,
     feesUsd: listed.feesUsd * real,
-    kind: own === undefined ? listed.kind : 'yours',
+    // An old price carried forward by growth is no longer what somebody published.
+    kind: own !== undefined ? 'yours' : listed.kind === 'observed' && baseYear - listed.year > 2 ? 'modeled' : listed.kind,
     figures: own === undefined ? listed.figures : [],
   };
 }
@@ -79,7 +81,7 @@ function fromProgram(option: Option, candidate: Candidate, catalog: Catalog): Li
     usd: amount * units(record.cost.tuition, option) * rate,
     feesUsd: feesUsd * rate,
     year,
-    kind: converted ? 'modeled' : 'observed',
+    kind: converted ? 'modeled' : kindInRecord(record, 'cost.tuition'),
     figures: [`${option.subject}/cost.tuition`],
   };
 }

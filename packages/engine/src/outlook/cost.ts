@@ -1,8 +1,8 @@
 import { type Candidate, type Catalog, type Cost, isPublished } from '@masterplan/model';
-import { type Month, monthText } from '../calendar.ts';
+import { type Month, monthText, yearOf } from '../calendar.ts';
 import { power } from '../math/elementary.ts';
 import { finance, repayment, tierYears } from '../money/loans.ts';
-import { yearIn } from '../money/tax.ts';
+import { federalIncomeTax, yearIn } from '../money/tax.ts';
 import type { Price } from '../money/tuition.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Option } from '../paths.ts';
@@ -47,6 +47,7 @@ export function costOf(candidate: Candidate, catalog: Catalog, parameters: Param
     price.tuitionUsd - scholarship - employer,
     studyYears,
     spending.keepsJob ? spending.payUsdPerYear : 0,
+    spending.today,
   );
   const direct = Math.max(0, price.tuitionUsd + price.feesUsd - scholarship - employer - credit) + spending.livingChangeUsd;
   const need = Math.max(0, direct) + spending.livingToFinanceUsd;
@@ -105,14 +106,15 @@ function employerShare(candidate: Candidate, catalog: Catalog, tuitionUsd: numbe
   return Math.min(tuitionUsd, untaxed * studyYears);
 }
 
-/** Lifetime Learning Credit over the study, limited by the year's expenses, the income's phase-out and (roughly) the tax owed. */
-function taxCredit(candidate: Candidate, catalog: Catalog, paidUsd: number, studyYears: number, payUsd: number): number {
+/** Lifetime Learning Credit over the study, limited by a year's expenses, the income's phase-out and the tax owed. */
+function taxCredit(candidate: Candidate, catalog: Catalog, paidUsd: number, studyYears: number, payUsd: number, today: Month): number {
   const rules = catalog.money.benefits.lifetimeLearningCredit;
   if (candidate.status === 'student-visa' || paidUsd <= 0 || payUsd <= 0) return 0;
   const { filing } = candidate.finances;
   const phase = Math.min(1, Math.max(0, 1 - (payUsd - rules.phaseOutStartUsd[filing]) / rules.phaseOutLengthUsd[filing]));
   const yearly = Math.min(rules.expenseLimitUsd, paidUsd / studyYears) * rules.rate * phase;
-  return yearly * studyYears;
+  const taxCase = { year: yearOf(today), filing, state: candidate.place.state, nonresident: false, treatyStandardDeduction: false };
+  return Math.min(yearly, federalIncomeTax(catalog.money.federalTax, taxCase)(payUsd)) * studyYears;
 }
 
 interface LoanTerms {

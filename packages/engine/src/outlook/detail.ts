@@ -45,7 +45,8 @@ export function summarize(outlook: Outlook, value: PathValue, endMonth: number):
       const before = sum;
       sum += (valuation.discount[t] ?? 0) * difference - share * (value.cost.byYear[t] ?? 0);
       cumulative[f * (years + 1) + t + 1] = sum;
-      if (sum < 0) even = Infinity;
+      // Half a cent is rounding, not loss.
+      if (sum < -0.005) even = Infinity;
       else if (even === Infinity) even = t + (sum > before ? -before / (sum - before) : 1);
     }
     if (even === Infinity) never += 1;

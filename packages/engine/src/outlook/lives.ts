@@ -2,7 +2,7 @@ import type { Candidate, Catalog, Role } from '@masterplan/model';
 import { exp, log } from '../math/elementary.ts';
 import type { Parameters } from '../parameters.ts';
 import { type Luck, luckOf } from './luck.ts';
-import { entryPay, experienceProfile, personEffect, presentRole } from './reference.ts';
+import { entryPay, experienceProfile, personEffect, presentRole, roleSpread } from './reference.ts';
 
 /**
  * What every path shares: the same simulated people under the same luck, so that differences between paths are
@@ -27,7 +27,8 @@ export interface Lives {
   searchMonths: Float64Array;
   /** Drawn parameters, one value a future. */
   drawn: (id: string) => Float64Array;
-  countedShare: number;
+  /** Share of the experience so far that counts in the role sought, by future. */
+  countedShare: Float64Array;
   experienceMonths: number;
   degreeGap: { present: number; sought: number };
 }
@@ -57,10 +58,10 @@ export function drawLives(catalog: Catalog, candidate: Candidate, role: Role, pa
   for (const id of DRAWN_FIRST) drawn(id);
 
   const present = presentRole(catalog, candidate, role);
-  const shocks = drawShocks(count, years, parameters, options.shockCorrelation, luck);
-  const person = personDraws(catalog, candidate, present, options.baseYear, parameters, luck);
+  const spread = roleSpread(catalog, role, parameters);
+  const shocks = drawShocks(count, years, spread, parameters, options.shockCorrelation, luck);
+  const person = personDraws(catalog, candidate, present, spread, options.baseYear, parameters, luck);
   const growth = drawn('real-pay-growth');
-  const phi = parameters.value('experience-carried');
   const x0 = candidate.background.yearsExperience;
   const oldPay = presentJob(catalog, candidate, present, growth, shocks.old, years, parameters);
   const base = entryPay(catalog, candidate, role, options.baseYear, parameters, 0);
@@ -85,7 +86,7 @@ export function drawLives(catalog: Catalog, candidate: Candidate, role: Role, pa
     returnDraw: luck.uniform(RETURN),
     searchMonths: drawn('search-months'),
     drawn,
-    countedShare: phi,
+    countedShare: drawn('experience-carried'),
     experienceMonths: x0 * 12,
     degreeGap: { present: present.degreeGap.log, sought: role.degreeGap.log },
   };
@@ -116,6 +117,7 @@ const DRAWN_FIRST = [
   'alternative-share',
   'h1b-chance',
   'home-premium',
+  'experience-carried',
 ];
 
 interface Shocks {
@@ -124,8 +126,7 @@ interface Shocks {
 }
 
 /** Persistent and transitory shocks to log pay in the present job, and correlated ones after a change of role. */
-function drawShocks(count: number, years: number, parameters: Parameters, correlation: number, luck: Luck): Shocks {
-  const sd = parameters.value('occupation-log-sd');
+function drawShocks(count: number, years: number, sd: number, parameters: Parameters, correlation: number, luck: Luck): Shocks {
   const rho = parameters.value('shock-persistence');
   const persistent = sd * Math.sqrt(parameters.value('shock-share-persistent'));
   const transitory = sd * Math.sqrt(parameters.value('shock-share-transitory'));
@@ -160,12 +161,13 @@ function personDraws(
   catalog: Catalog,
   candidate: Candidate,
   present: Role,
+  spread: number,
   baseYear: number,
   parameters: Parameters,
   luck: Luck,
 ): Float64Array {
   const known = personEffect(catalog, candidate, present, baseYear, parameters);
-  const sd = parameters.value('occupation-log-sd') * Math.sqrt(parameters.value('shock-share-person'));
+  const sd = spread * Math.sqrt(parameters.value('shock-share-person'));
   const carried =
     candidate.status === 'student-visa' ? parameters.value('person-effect-carried-abroad') : parameters.value('person-effect-carried');
   const open = known === undefined ? 1 : Math.sqrt(1 - carried * carried);

@@ -2,8 +2,9 @@ import { type Alternative, type Candidate, type Catalog, isPublished, type PlanS
 import { type Month, monthOf } from '../calendar.ts';
 import { gapClosed, type Levels } from '../fit/levels.ts';
 import { exp, power } from '../math/elementary.ts';
+import { round } from '../math/quantile.ts';
 import { hash, hashText } from '../math/random.ts';
-import { afterTaxOf, type TaxTable, tabulate } from '../money/tax.ts';
+import { keptTable, type TaxTable } from '../money/tax.ts';
 import { priceOf } from '../money/tuition.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Option } from '../paths.ts';
@@ -116,17 +117,14 @@ interface Inside extends People {
 }
 
 function valuationOf(catalog: Catalog, candidate: Candidate, parameters: Parameters, baseYear: number, years: number): Valuation {
-  const { federalTax, stateTax } = catalog.money;
   const table = (nonresident: boolean) =>
-    tabulate(
-      afterTaxOf(federalTax, stateTax, {
-        year: baseYear,
-        filing: candidate.finances.filing,
-        state: candidate.place.state,
-        nonresident,
-        treatyStandardDeduction: candidate.home?.country === 'IN',
-      }),
-    );
+    keptTable(catalog, {
+      year: baseYear,
+      filing: candidate.finances.filing,
+      state: candidate.place.state,
+      nonresident,
+      treatyStandardDeduction: candidate.home?.country === 'IN',
+    });
   const resident = table(false);
   const arrival = Number(candidate.study.earliestStart.slice(0, 4)) - baseYear;
   const nonresident = candidate.status === 'student-visa' ? table(true) : resident;
@@ -163,7 +161,7 @@ function scheduleOf(inside: Inside, plan: PlanSummary, startMonth: Month): Sched
     keepsJob: plan.pace === 'part-time',
     dropoutPoint: parameters.value('dropout-point'),
     completion: lives.drawn(plan.pace === 'part-time' ? 'completion-part-time' : 'completion-full-time'),
-    change: lives.drawn('role-change-with-degree'),
+    change: addedChance(lives),
     kappa: lives.drawn('kappa'),
     visa: inside.visa,
   };
@@ -171,6 +169,18 @@ function scheduleOf(inside: Inside, plan: PlanSummary, startMonth: Month): Sched
   const made = { timing, timeline: line, grid: undefined, usdPerFactor: usdPerFactor(inside, line) };
   inside.schedules.set(key, made);
   return made;
+}
+
+/**
+ * Chance that the degree brings the role within two years to someone who would not have reached it by then anyway: so
+ * that the two chances together make the stated one.
+ */
+function addedChance(lives: Lives): Float64Array {
+  const without = lives.drawn('role-change-without-degree');
+  return lives.drawn('role-change-with-degree').map((chance, f) => {
+    const stays = (1 - (without[f] ?? 0)) * (1 - (without[f] ?? 0));
+    return stays <= 0 ? 0 : Math.max(0, 1 - (1 - chance) / stays);
+  });
 }
 
 /** Dollars of mean value for a unit of the pay factor, from every eighth future. */
@@ -207,7 +217,7 @@ function valueOption(inside: Inside, option: Option, scratch: Scratch | undefine
     const finished = line.finished[f] === 1;
     const factor = finished ? (factors[f] ?? 1) : 1;
     const worth = grid ? valueAt(grid, f, factor) : presentValue(lives, line, inside.valuation, f, factor);
-    npv[f] = worth - (inside.stayValue[f] ?? 0) - (finished ? 1 : timing.dropoutPoint) * cost.presentValueUsd;
+    npv[f] = round(worth - (inside.stayValue[f] ?? 0) - (finished ? 1 : timing.dropoutPoint) * cost.presentValueUsd, 2);
   }
   return { npv, cost, timeline: line, factors, usdPerLogPoint: schedule.usdPerFactor * parameters.value('kappa-q') };
 }
@@ -222,9 +232,24 @@ function factorsOf(inside: Inside, option: Option, scratch: Scratch | undefined)
     cell: hash(hashText(option.subject), 13),
   };
   const into = scratch?.factors ?? new Float64Array(inside.lives.count);
-  payFactors(option.estimate, keys, Math.sqrt(own * own + abroad * abroad), inside.lives.drawn('kappa-q'), inside.luck, into);
+  payFactors(
+    option.estimate,
+    placePart(inside, option),
+    keys,
+    Math.sqrt(own * own + abroad * abroad),
+    inside.lives.drawn('kappa-q'),
+    inside.luck,
+    into,
+  );
   if (scratch) scratch.subject = option.subject;
   return into;
+}
+
+/** What of an institution's advantage is its place: taken off, because the graduate works where the candidate works. */
+function placePart({ catalog, role, parameters }: Inside, option: Option): number {
+  const cbsa = option.institution?.cbsa;
+  const index = catalog.areas.find((area) => area.code === cbsa)?.logIndex[role.id] ?? 0;
+  return parameters.value('place-part') * parameters.value('place-index-kept') * index;
 }
 
 function spendingOf(inside: Inside, timing: Timing, plan: PlanSummary) {
@@ -248,8 +273,6 @@ function valueAlternative(inside: Inside, alternative: Alternative, plan: PlanSu
   const { lives, parameters, candidate, catalog, role } = inside;
   const closes = gapClosed(role, candidate.knowledge, after);
   const share = lives.drawn('alternative-share');
-  const withDegree = lives.drawn('role-change-with-degree');
-  const without = lives.drawn('role-change-without-degree');
   const start = Math.max(0, monthOf(plan.start) - inside.today);
   const timing: Timing = {
     start,
@@ -257,7 +280,7 @@ function valueAlternative(inside: Inside, alternative: Alternative, plan: PlanSu
     keepsJob: true,
     dropoutPoint: parameters.value('dropout-point'),
     completion: lives.drawn('alternative-completion'),
-    change: withDegree.map((chance, f) => (share[f] ?? 0) * closes * Math.max(0, chance - (1 - power(1 - (without[f] ?? 0), 2)))),
+    change: addedChance(lives).map((chance, f) => (share[f] ?? 0) * closes * chance),
     kappa: new Float64Array(lives.count),
     visa: undefined,
   };
@@ -278,10 +301,8 @@ function valueAlternative(inside: Inside, alternative: Alternative, plan: PlanSu
   });
   const npv = new Float64Array(lives.count);
   for (let f = 0; f < lives.count; f++) {
-    npv[f] =
-      presentValue(lives, line, inside.valuation, f, 1) -
-      (inside.stayValue[f] ?? 0) -
-      (line.finished[f] === 1 ? 1 : timing.dropoutPoint) * cost.presentValueUsd;
+    const paid = (line.finished[f] === 1 ? 1 : timing.dropoutPoint) * cost.presentValueUsd;
+    npv[f] = round(presentValue(lives, line, inside.valuation, f, 1) - (inside.stayValue[f] ?? 0) - paid, 2);
   }
   return { npv, cost, timeline: line, factors: new Float64Array(lives.count).fill(1), usdPerLogPoint: 0 };
 }

@@ -14,6 +14,7 @@ export interface PayKeys {
  */
 export function payFactors(
   estimate: PayEstimate,
+  placePart: number,
   keys: PayKeys,
   ownSd: number,
   kappaQ: Float64Array,
@@ -22,7 +23,7 @@ export function payFactors(
 ): void {
   const institution = luck.keyed(keys.institution);
   const cell = luck.keyed(keys.cell);
-  const mean = estimate.institution.mean + estimate.cell.mean;
+  const mean = estimate.institution.mean + estimate.cell.mean - placePart;
   const institutionSd = estimate.institution.sd;
   const cellSd = Math.sqrt(estimate.cell.sd * estimate.cell.sd + ownSd * ownSd);
   const count = kappaQ.length;

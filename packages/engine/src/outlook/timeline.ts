@@ -87,7 +87,8 @@ function live(lives: Lives, timing: Timing, f: number, result: Timeline): void {
   const lift = finished ? (timing.kappa[f] ?? 0) : 0;
   const liftOld = lift === 0 ? 1 : exp(lift * lives.degreeGap.present);
   const liftNew = lift === 0 ? 1 : exp(lift * lives.degreeGap.sought);
-  const counted = lives.countedShare * (lives.experienceMonths + change);
+  const share = lives.countedShare[f] ?? 0;
+  const counted = share * (lives.experienceMonths + change);
 
   for (let t = 0; t < lives.years; t++) {
     const at = f * lives.years + t;
@@ -98,18 +99,19 @@ function live(lives: Lives, timing: Timing, f: number, result: Timeline): void {
     let cursor = from;
     while (cursor < from + 12) {
       const next = Math.min(from + 12, nextEdge(cursor, timing.start, end, free, change, stays));
-      const share = (next - cursor) / 12;
+      const part = (next - cursor) / 12;
       const middle = (cursor + next) / 2;
       if (timing.visa && (middle < timing.start || middle >= stays)) {
         const premium = middle >= stays && finished ? 1 + (timing.visa.homePremium[f] ?? 0) : 1;
-        untaxed += share * premium * (timing.visa.homeAfterTax[at] ?? 0);
+        untaxed += part * premium * (timing.visa.homeAfterTax[at] ?? 0);
       } else if (!timing.keepsJob && middle >= timing.start && middle < free) {
         // no pay while studying full-time and while looking for work
       } else {
         const isNew = middle >= change;
         const pay = isNew ? (lives.newPay[at] ?? 0) * factorAt(lives, counted + (middle - change)) : (lives.oldPay[at] ?? 0);
-        if (finished && middle >= end) scaled += share * pay * (isNew ? liftNew : liftOld);
-        else fixed += share * pay;
+        // The program's own advantage counts where it places its graduates: in the role sought, not in the job kept.
+        if (finished && middle >= end && isNew) scaled += part * pay * liftNew;
+        else fixed += part * pay * (finished && middle >= end ? liftOld : 1);
       }
       cursor = next;
     }
@@ -131,7 +133,7 @@ const factorAt = (lives: Lives, months: number): number =>
 /** The role is reached through the degree (at once after leaving a job, within two years while keeping it) or without it. */
 function changeMonth(lives: Lives, timing: Timing, f: number, free: number, byDegree: boolean): number {
   const without = lives.changeWithout[f] ?? Infinity;
-  const own = without < timing.start ? without : Math.max(without, free);
+  const own = timing.keepsJob || without < timing.start ? without : Math.max(without, free);
   if (!byDegree) return own;
   const through = timing.keepsJob ? free + 24 * (lives.delayDraw[f] ?? 0) : free;
   return Math.min(own, through);
@@ -142,7 +144,9 @@ function worthIt(lives: Lives, f: number, change: number): boolean {
   const t = Math.floor(change / 12);
   if (t >= lives.years) return false;
   const at = f * lives.years + t;
-  return (lives.newPay[at] ?? 0) * factorAt(lives, lives.countedShare * (lives.experienceMonths + change)) >= (lives.oldPay[at] ?? 0);
+  return (
+    (lives.newPay[at] ?? 0) * factorAt(lives, (lives.countedShare[f] ?? 0) * (lives.experienceMonths + change)) >= (lives.oldPay[at] ?? 0)
+  );
 }
 
 /** Month in which someone on a student visa goes home: without a job in the role, at once; without a work visa, after training; else one day. */

@@ -1,6 +1,6 @@
 import type { Pace, PlanSummary, Program, Term } from '@masterplan/model';
 import { isPublished } from '@masterplan/model';
-import { type Month, monthOf, monthText, nextStart, quarters, semesters } from '../calendar.ts';
+import { type Month, monthOf, monthText, nextStart, shapesFor } from '../calendar.ts';
 import { round } from '../math/quantile.ts';
 import type { Parameters } from '../parameters.ts';
 import { workloadOf } from './load.ts';
@@ -12,6 +12,8 @@ export interface NoPlan {
 
 const FULL_TIME_HOURS = 'full-time-hours-per-week';
 const MAX_TERMS = 60;
+/** Hours a week beyond which a published full-time length is not believed. */
+const MOST_HOURS = 60;
 
 /**
  * Time to the degree from credits, pace, hours a week and the calendar: whole courses, term after term, as many as
@@ -26,40 +28,48 @@ export function durationOf(
   parameters: Parameters,
 ): Omit<PlanSummary, 'bridging'> | NoPlan {
   const work = workloadOf(program, parameters);
-  const shapes = work.unit === 'quarter-hour' ? quarters : semesters;
+  const shapes = shapesFor(work.unit);
   const assumed = [...work.assumed];
   const starts =
     program && isPublished(program.calendar.starts)
       ? program.calendar.starts
       : assume<Term[]>(['fall'], 'param:assumed-start-month', assumed);
-  const published = program && isPublished(program.calendar.terms) ? program.calendar.terms : undefined;
+  const taught = program && isPublished(program.calendar.terms) ? program.calendar.terms : undefined;
   const terms =
-    published ??
+    taught ??
     assume<Term[]>(work.unit === 'quarter-hour' ? ['fall', 'winter', 'spring'] : ['fall', 'spring'], 'param:assumed-terms-a-year', assumed);
   const first = nextStart(starts, shapes, monthOf(earliestStart));
-  const weekly = pace === 'full-time' ? parameters.value(FULL_TIME_HOURS) : hoursPerWeek;
+  const fullTimeHours = parameters.value(FULL_TIME_HOURS);
+  const weekly = pace === 'full-time' ? fullTimeHours : Math.min(hoursPerWeek, fullTimeHours);
   const walk = walkTerms(first, [...new Set([...terms, first.term])], work, weekly, parameters);
   if (!walk) return { impossible: 'hours' };
-  const fullTimeMonths = program && isPublished(program.pace.fullTimeMonths) ? program.pace.fullTimeMonths : undefined;
-  const months = pace === 'full-time' && fullTimeMonths !== undefined ? fullTimeMonths : walk.end - first.month;
+  const computed = walk.end - first.month;
+  const published = pace === 'full-time' && program && isPublished(program.pace.fullTimeMonths) ? program.pace.fullTimeMonths : undefined;
+  const totalHours = work.credits * work.hoursPerCredit;
+  const hoursIn = (months: number) => totalHours / (walk.weeks * Math.min(1, months / computed));
+  // A published length that would ask for more hours than anyone has is a best case: what the hours carry is taken instead.
+  const months = published !== undefined && hoursIn(published) <= MOST_HOURS ? published : computed;
   const maxYears = program && isPublished(program.pace.maxYears) ? program.pace.maxYears : undefined;
   if (maxYears !== undefined && months > maxYears * 12) return { impossible: 'time-limit' };
-  const totalHours = work.credits * work.hoursPerCredit;
   return {
     pace,
     start: monthText(first.month),
     end: monthText(first.month + months - 1),
     months: round(months, 1),
-    terms:
-      pace === 'full-time' && fullTimeMonths !== undefined
-        ? Math.max(1, Math.round((walk.terms * months) / (walk.end - first.month)))
-        : walk.terms,
+    terms: months === computed ? walk.terms : Math.max(1, Math.round((walk.terms * months) / computed)),
     credits: work.credits,
     creditUnit: work.unit,
-    hoursPerWeek: round(totalHours / walk.weeks, 1),
+    hoursPerWeek: round(hoursIn(months), 1),
     totalHours: round(totalHours),
     assumed,
   };
+}
+
+/** Parameter that says how many weeks a term has. */
+function weeksParameter(unit: string, term: Term): string {
+  if (unit === 'quarter-hour') return 'weeks-per-quarter';
+  if (unit === 'competency-unit') return 'weeks-per-competency-term';
+  return term === 'summer' ? 'weeks-per-summer' : 'weeks-per-semester';
 }
 
 function assume<T>(value: T, figure: string, assumed: string[]): T {
@@ -80,10 +90,8 @@ function walkTerms(
   weekly: number,
   parameters: Parameters,
 ): Walk | undefined {
-  const quarterly = work.unit === 'quarter-hour';
-  const shapes = quarterly ? quarters : semesters;
-  const weeksOf = (term: Term) =>
-    parameters.value(quarterly ? 'weeks-per-quarter' : term === 'summer' ? 'weeks-per-summer' : 'weeks-per-semester');
+  const shapes = shapesFor(work.unit);
+  const weeksOf = (term: Term) => parameters.value(weeksParameter(work.unit, term));
   const slack = parameters.value('hours-slack');
   let earned = 0;
   let weeks = 0;

@@ -5,6 +5,7 @@ import {
   type FigureId,
   type FigureKind,
   isPublished,
+  kindInRecord,
   type PathDetail,
   type Role,
 } from '@masterplan/model';
@@ -36,8 +37,8 @@ function kindOf(figure: FigureId, catalog: Catalog, candidate: Candidate, chosen
   const listed = option.listed ?? catalog.listed.find((row) => row.id === option.program?.parent);
   if (field === 'pay1' || field === 'pay5') return listed && isPublished(listed.pay[field === 'pay1' ? 1 : 5]) ? 'observed' : undefined;
   const record = option.program?.record;
-  if (field === 'credits') return record && isPublished(record.credits) ? 'observed' : undefined;
-  if (field === 'pace.fullTimeMonths') return record && isPublished(record.pace.fullTimeMonths) ? 'observed' : undefined;
+  if (field === 'credits') return record && isPublished(record.credits) ? kindInRecord(record, field) : undefined;
+  if (field === 'pace.fullTimeMonths') return record && isPublished(record.pace.fullTimeMonths) ? kindInRecord(record, field) : undefined;
   return 'observed';
 }
 

@@ -19,7 +19,7 @@ const strongest = (grounds: Ground[], count: number): Message[] =>
 /** The three strongest reasons for the chosen path. */
 export function reasonsFor(situation: Case, parameters: Parameters): Message[] {
   const { chosen, fit, candidate, cheaper } = situation;
-  const pay = Math.max(1, candidate.work.payUsdPerYear);
+  const pay = Math.max(1, situation.payTodayUsd);
   const own = chosen.cost.tuitionUsd + chosen.cost.feesUsd - chosen.cost.scholarshipUsd - chosen.cost.employerUsd;
   const without = 1 - (1 - parameters.value('role-change-without-degree')) * (1 - parameters.value('role-change-without-degree'));
   const widest = [...fit.gaps].sort((a, b) => b.afterChosen - b.has - (a.afterChosen - a.has))[0];
@@ -78,7 +78,7 @@ export function reasonsFor(situation: Case, parameters: Parameters): Message[] {
 /** The two strongest objections to it. */
 export function objectionsTo(situation: Case, evidence: { assumed: number; total: number }, parameters: Parameters): Message[] {
   const { chosen, candidate, cheaper, fit } = situation;
-  const pay = Math.max(1, candidate.work.payUsdPerYear);
+  const pay = Math.max(1, situation.payTodayUsd);
   const completion = chosen.plan.pace === 'part-time' ? 'completion-part-time' : 'completion-full-time';
   const loan = chosen.cost.federalLoanUsd + chosen.cost.privateLoanUsd;
   const grounds: Ground[] = [

@@ -13,6 +13,7 @@ export function limitsOf(candidate: Candidate): Message[] {
     { id: 'limit.living-cost', args: {} },
     { id: 'limit.admission', args: {} },
     { id: 'limit.joint-weights', args: {} },
+    { id: 'limit.near-ties', args: {} },
     { id: 'limit.uncovered-criteria', args: {} },
     { id: 'limit.alternatives-judgment', args: {} },
   ];

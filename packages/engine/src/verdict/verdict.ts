@@ -9,6 +9,8 @@ export interface Case {
   fit: Fit;
   chosen: PathDetail;
   cheaper: PathDetail | undefined;
+  /** Pay today; from abroad at purchasing power. */
+  payTodayUsd: number;
   horizonYears: number;
   startYear: number;
 }

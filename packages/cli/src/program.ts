@@ -1,0 +1,70 @@
+import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { candidateCheckCommand } from './commands/candidate-check.ts';
+import { candidateNewCommand } from './commands/candidate-new.ts';
+import { catalogCheckCommand } from './commands/catalog-check.ts';
+import { decideCommand } from './commands/decide.ts';
+import { figureCommand } from './commands/figure.ts';
+import { importCommand } from './commands/import.ts';
+import { programCommand } from './commands/program.ts';
+import { programsCommand } from './commands/programs.ts';
+import { example } from './help.ts';
+import { ownDataDir, type processShell } from './process-shell.ts';
+import type { Shell } from './shell.ts';
+
+const HELP_WIDTH = 80;
+
+/** The whole command line, not yet run. */
+export function createProgram(shellFor: typeof processShell): { program: CommandUnknownOpts; shell: Shell } {
+  const root = new Command('masterplan')
+    .description(
+      "Should I take a machine-learning master's degree, which one, and what does it return? Computed from real programs and public statistics.",
+    )
+    .option('--json', 'print JSON for machines instead of text', false)
+    .option('--ascii', 'print plain ASCII, as TERM=dumb and LANG=C do', false)
+    .option('--data <dir>', 'folder of the catalog’s records', ownDataDir)
+    .helpCommand(false)
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true, optionDescription: describeOption })
+    .addHelpText(
+      'after',
+      example(
+        'masterplan decide data/examples/working-professional.yaml',
+        'Exit codes: 0 fine, 1 a fault of the program, 2 wrong input, 130 stopped.',
+      ),
+    );
+  const shell = shellFor(() => root.opts());
+  root.configureOutput({
+    getOutHelpWidth: () => HELP_WIDTH,
+    getErrHelpWidth: () => HELP_WIDTH,
+    writeOut: (text) => shell.print([text.trimEnd()]),
+    writeErr: (text) => shell.warn(text.trimEnd()),
+    outputError: (text, write) => write(text.replace(/^error: /, 'masterplan: ')),
+  });
+  adopt(root, decideCommand(shell));
+  adopt(root, programsCommand(shell));
+  adopt(root, programCommand(shell));
+  adopt(root, figureCommand(shell));
+  const candidate = new Command('candidate').helpCommand(false).description('write or check a candidate’s file');
+  adopt(root, candidate);
+  adopt(candidate, candidateNewCommand(shell));
+  adopt(candidate, candidateCheckCommand(shell));
+  const catalog = new Command('catalog').helpCommand(false).description('look after the catalog');
+  adopt(root, catalog);
+  adopt(catalog, catalogCheckCommand(shell));
+  adopt(root, importCommand(shell));
+  return { program: root, shell };
+}
+
+/** Adds a subcommand that behaves like its parent: exits, writes and helps the same way. */
+function adopt(parent: CommandUnknownOpts, child: CommandUnknownOpts): void {
+  child.copyInheritedSettings(parent);
+  parent.addCommand(child);
+}
+
+/** The default data folder is left out of the help: where it lies differs from machine to machine. */
+function describeOption(option: { flags: string; description: string; defaultValue?: unknown }): string {
+  const { description, defaultValue, flags } = option;
+  if (defaultValue === undefined || defaultValue === false || flags.startsWith('--data')) return description;
+  return `${description} (default: ${String(defaultValue)})`;
+}

@@ -1,0 +1,3 @@
+// One test file, so that the catalog is read once for these suites.
+import './suites/decide.ts';
+import './suites/kept.ts';

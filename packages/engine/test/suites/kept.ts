@@ -1,0 +1,110 @@
+import type { Candidate, Catalog, Decision } from '@masterplan/model';
+import { describe, expect, test } from 'vitest';
+import { createDecider, decide } from '../../src/index.ts';
+import { uniforms } from '../../src/math/random.ts';
+import { asOf, catalog, example } from './support.ts';
+
+const options = { asOf, seed: 1, futures: 64 };
+const small: Catalog = { ...catalog, listed: catalog.listed.slice(0, 30) };
+const start: Candidate = { ...example('recent-graduate'), shortlist: [] };
+const subjects = ['deep:uiuc-mcs-online', 'deep:gatech-oms-analytics', 'deep:ut-austin-msds-online', 'deep:uw-seattle-ms-data-science'];
+
+/** One edit of each sort, by a number in (0, 1). */
+const edits: ((candidate: Candidate, u: number) => Candidate)[] = [
+  (candidate, u) => ({
+    ...candidate,
+    weights: { ...candidate.weights, return: Math.round(u * 100), flexibility: Math.round((1 - u) * 50) },
+  }),
+  (candidate, u) => {
+    const program = subjects[Math.floor(u * subjects.length)] ?? '';
+    return { ...candidate, offers: [{ program, tuitionUsd: Math.round(u * 90_000), scholarshipUsd: Math.round((1 - u) * 20_000) }] };
+  },
+  (candidate, u) => ({ ...candidate, shortlist: subjects.filter((_, i) => i / subjects.length < u) }),
+  (candidate, u) => ({ ...candidate, assumptions: { ...candidate.assumptions, kappa: Math.round(u * 100) / 100 } }),
+  (candidate, u) => ({ ...candidate, assumptions: { 'role-change-with-degree': Math.round(u * 100) / 100 } }),
+  (candidate, u) => ({ ...candidate, place: u < 0.5 ? { state: 'CA' } : { state: 'OH', area: '18140' } }),
+  (candidate, u) => ({
+    ...candidate,
+    study: { ...candidate.study, hoursPerWeek: 8 + Math.round(u * 20), earliestStart: u < 0.5 ? '2027-08' : '2028-01' },
+  }),
+  (candidate, u) => ({ ...candidate, knowledge: { ...candidate.knowledge, 'deep-learning': Math.round(u * 4) } }),
+  (candidate, u) => ({
+    ...candidate,
+    finances: { ...candidate.finances, savingsUsd: Math.round(u * 50_000), filing: u < 0.3 ? 'married-joint' : 'single' },
+  }),
+  (candidate, u) => ({ ...candidate, goals: { ...candidate.goals, role: u < 0.5 ? 'data-scientist' : 'machine-learning-engineer' } }),
+  (candidate, u) => ({ ...candidate, work: { payUsdPerYear: Math.round(40_000 + u * 100_000) } }),
+];
+
+describe('a decider that keeps its stages', () => {
+  test('answers as a cold decision does, byte for byte, after any walk of edits', () => {
+    const kept = createDecider(small);
+    const random = uniforms(11, 1);
+    let candidate = start;
+    for (let step = 0; step < 14; step++) {
+      const edit = step < edits.length ? edits[step] : edits[Math.floor(random() * edits.length)];
+      candidate = edit ? edit(candidate, random()) : candidate;
+      const warm = JSON.stringify(kept.decide(candidate, options));
+      expect(warm === JSON.stringify(decide(small, candidate, options)), `after edit ${step}`).toBe(true);
+    }
+  });
+  test('other seeds, dates and numbers of futures are not mixed up', () => {
+    const kept = createDecider(small);
+    for (const each of [options, { ...options, seed: 2 }, { ...options, futures: 64 }, { ...options, asOf: '2026-12-01' }, options])
+      expect(JSON.stringify(kept.decide(start, each)) === JSON.stringify(decide(small, start, each))).toBe(true);
+  });
+  test('two candidates in turn get each their own', () => {
+    const kept = createDecider(small);
+    const other = example('career-changer');
+    for (const each of [start, other, start, other])
+      expect(JSON.stringify(kept.decide(each, options)) === JSON.stringify(decide(small, each, options))).toBe(true);
+  });
+  test('neither the catalog nor the candidate is changed', () => {
+    const before = JSON.stringify([small, start]);
+    createDecider(small).decide(start, options);
+    expect(JSON.stringify([small, start]) === before).toBe(true);
+  });
+});
+
+describe('a decision in steps', () => {
+  const walk = (known: Catalog, futures: number) => {
+    const steps = createDecider(known).steps(start, { ...options, futures });
+    const yielded: (Decision | undefined)[] = [];
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return { yielded, last: step.value };
+      yielded.push(step.value);
+    }
+  };
+  test('is the same as at once, with a first answer of fewer futures on the way', () => {
+    const { yielded, last } = walk(small, 300);
+    const whole = { ...options, futures: 300 };
+    expect(JSON.stringify(last) === JSON.stringify(decide(small, start, whole))).toBe(true);
+    const answers = yielded.filter((each) => each !== undefined);
+    expect(answers[0] && JSON.stringify(answers[0]) === JSON.stringify(decide(small, start, { ...whole, futures: 256 }))).toBe(true);
+  });
+  test('stops at least once in every 24 programs, for each path in full and for each cheaper path', () => {
+    const { yielded, last } = walk(small, 64);
+    const ranked = Math.floor(last.considered.programs / 24);
+    expect(yielded.length).toBeGreaterThanOrEqual(ranked + Object.keys(last.paths).length);
+  });
+  test('no pause between two steps is longer than ten usual ones', () => {
+    const pausesAt = (payUsdPerYear: number): number[] => {
+      const steps = createDecider(small).steps({ ...start, work: { payUsdPerYear } }, { ...options, futures: 512 });
+      const pauses: number[] = [];
+      for (let before = performance.now(); ; ) {
+        const done = steps.next().done;
+        const now = performance.now();
+        pauses.push(now - before);
+        before = now;
+        if (done) return pauses;
+      }
+    };
+    // The shortest of several runs: other work on the machine only lengthens a pause.
+    const runs = [78_000, 79_000, 80_000].map(pausesAt);
+    const pauses = (runs[0] ?? []).map((_, at) => Math.min(...runs.map((run) => run[at] ?? Infinity)));
+    const usual = [...pauses].sort((a, b) => a - b)[Math.floor(pauses.length / 2)] ?? 0;
+    const long = pauses.map((ms, at) => ({ at, ms: Math.round(ms) })).filter(({ ms }) => ms > Math.max(20, 10 * usual));
+    expect(long, `of ${pauses.length} steps, usually ${usual.toFixed(1)} ms`).toEqual([]);
+  });
+});

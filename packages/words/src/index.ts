@@ -1,0 +1,6 @@
+export { listed, sentenceCase, withArticle } from './grammar.ts';
+export * from './names.ts';
+export * from './numbers.ts';
+export { messageIds, say } from './say.ts';
+export * from './time.ts';
+export { notPublished, unitText } from './units.ts';

@@ -1,0 +1,33 @@
+import type { Writers } from './table.ts';
+
+/** What the computation simplifies or can't know. None takes arguments. */
+export const limits: Writers<'limit'> = {
+  'limit.plan-without-courses': () =>
+    'Time to the degree comes from credits, pace, hours a week and the calendar; which course stands in which term is not planned.',
+  'limit.taxes-real': () =>
+    'Taxes are computed in dollars of one year by the rules in force; amounts that the law does not index to prices are not followed into the future. State tax follows the schedule for single filers, and a spouse’s income is not counted.',
+  'limit.repayment-standard': () => 'Loans are repaid on the standard schedule; income-driven repayment and forgiveness are not computed.',
+  'limit.pay-pooled': () =>
+    'Few programs publish what their graduates earn; for the others pay is estimated from the field and from like institutions, with a wide interval.',
+  'limit.aid-recipients': () =>
+    'Published pay counts graduates who received federal aid; international students and those who paid for themselves are not in it.',
+  'limit.role-change-judgment': () =>
+    'How far a degree raises the chance of changing role is a judgment, not a published figure; put your own in its place.',
+  'limit.place-fixed': () => 'You are taken to work in the place that you gave, before and after the degree.',
+  'limit.living-cost': () =>
+    'Of the cost of living only the difference between your place and a campus elsewhere counts, from an average student budget and published price levels.',
+  'limit.admission': () => 'Whether a program would admit you is not computed.',
+  'limit.joint-weights': () => 'The order holds for the weights that you gave; how it would change under other weights is not computed.',
+  'limit.near-ties': () =>
+    'Programs within five points of the first are practically equal; the answer speaks of the one among them that you can pay for and that gains most in the middle future.',
+  'limit.no-advice': () =>
+    'This is a computation from published figures and stated assumptions, not financial, legal or immigration advice.',
+  'limit.visa-simple': () =>
+    'Visa rules are simplified to practical training and one chance of a work visa; the job, the wage level and changes of the law are not followed.',
+  'limit.home-pay': () =>
+    'Life at home is the pay and tax rate that you gave, carried forward at what it buys there; a dollar loan weighs more on that pay than the computation shows, if you go home.',
+  'limit.alternatives-judgment': () =>
+    'What a certificate or self-study brings in the labor market is a judgment: no outcomes of those who finish are published.',
+  'limit.uncovered-criteria': () =>
+    'Industry links and recognition rest on the few facts that are published; where there are none, the interval is wide.',
+};
