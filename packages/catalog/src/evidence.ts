@@ -136,5 +136,3 @@ function knownInput(catalog: Catalog, input: string): boolean {
     return rest?.startsWith('*') === true || catalog.programs.some((program) => program.id === `deep:${rest?.split('/')[0]}`);
   return collection === 'alt' && catalog.alternatives.some((alternative) => alternative.id === rest?.split('/')[0]);
 }
-
-export const kindOf = (figure: Counted | Figure): FigureKind => figure.origin.kind;

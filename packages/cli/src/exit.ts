@@ -1,5 +1,4 @@
 import type { Problem } from '@masterplan/catalog';
-import { inWords } from './in-words.ts';
 
 /** What the process returns: documented in the README. */
 export const exitCodes = { fine: 0, fault: 1, wrongInput: 2, stopped: 130 } as const;
@@ -10,7 +9,7 @@ export class WrongInput extends Error {
   constructor(problems: string | readonly Problem[]) {
     const list = typeof problems === 'string' ? [{ file: '', line: 0, field: '', message: problems }] : problems;
     super(list.map((problem) => problem.message).join('; '));
-    this.problems = inWords(list);
+    this.problems = list;
   }
 }
 

@@ -10,6 +10,8 @@ export interface Reader {
   problems: Problem[];
   /** Texts read, by path inside the folder: what the version is a hash of. */
   texts: Map<string, string>;
+  /** Every YAML file that could be read as data. */
+  located: Located[];
   yaml: <S extends z.ZodType>(path: string, schema: S) => { value: z.infer<S>; at: Located } | undefined;
   csv: <S extends z.ZodObject>(path: string, schema: S) => CsvRecord<z.infer<S>>[];
   /** YAML files of a folder, sorted by name. */
@@ -20,6 +22,7 @@ export interface Reader {
 export function createReader(dataDir: string): Reader {
   const problems: Problem[] = [];
   const texts = new Map<string, string>();
+  const located: Located[] = [];
   const read = (path: string): string | undefined => {
     const whole = join(dataDir, path);
     if (!existsSync(whole)) {
@@ -35,13 +38,17 @@ export function createReader(dataDir: string): Reader {
     return path.startsWith('..') ? whole : path;
   };
   const take = <T>(outcome: Outcome<T>): { value: T; at: Located } | undefined => {
-    if (outcome.ok) return { value: outcome.value, at: outcome.at };
+    if (outcome.ok) {
+      located.push(outcome.at);
+      return { value: outcome.value, at: outcome.at };
+    }
     problems.push(...outcome.problems);
     return undefined;
   };
   return {
     problems,
     texts,
+    located,
     text: read,
     yaml: (path, schema) => {
       const text = read(path);

@@ -21,6 +21,7 @@ import { checkCatalog } from '../check-catalog.ts';
 import { judgeClaims } from '../claims.ts';
 import { checkProgram } from '../program/check.ts';
 import { depthOf } from '../program/depth.ts';
+import { checkOrigins } from '../records/origins.ts';
 import type { Problem } from '../records/problem.ts';
 import { createReader, type Reader } from './files.ts';
 import { institutionsOf, listedOf } from './institutions.ts';
@@ -37,6 +38,10 @@ export function readCatalog(dataDir: string): ReadCatalog {
   const reader = createReader(dataDir);
   const parts = readParts(reader);
   const programs = reader.list('programs').flatMap((path) => readProgram(reader, path));
+  if (parts) {
+    const known = new Set(Object.keys(parts.sources));
+    reader.problems.push(...reader.located.flatMap((at) => checkOrigins(at, known)));
+  }
   const institutions = institutionsOf(reader);
   const cells = payCellsOf(reader);
   if (reader.problems.length > 0 || !parts) return { ok: false, problems: reader.problems };

@@ -1,3 +1,2 @@
-export { catalogContext, type Imported, importTable } from './import-table.ts';
-export { type ImportKind, kinds } from './kinds.ts';
-export type { ImportContext } from './made.ts';
+export { catalogContext, importTable } from './import-table.ts';
+export { kinds } from './kinds.ts';

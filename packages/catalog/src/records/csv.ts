@@ -1,6 +1,7 @@
 import { NOT_PUBLISHED, type Published } from '@masterplan/model';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { inWords } from './in-words.ts';
 import type { Problem } from './problem.ts';
 
 /** One record with the line on which it stands; the heading is line 1. */
@@ -62,7 +63,7 @@ export function parseCsv<S extends z.ZodObject>(file: string, text: string, sche
     if (parsed.success) records.push({ line, value: parsed.data });
     else
       problems.push(
-        ...parsed.error.issues.map((issue) => ({ file, line, field: issue.path.map(String).join('.'), message: issue.message })),
+        ...parsed.error.issues.map((issue) => ({ file, line, field: issue.path.map(String).join('.'), message: inWords(issue.message) })),
       );
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: records };

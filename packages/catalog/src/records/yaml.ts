@@ -1,5 +1,6 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { inWords } from './in-words.ts';
 import type { Problem } from './problem.ts';
 
 type Path = readonly PropertyKey[];
@@ -68,7 +69,7 @@ function fromIssue(at: Located, issue: z.core.$ZodIssue, prefix: Path): Problem[
     const closest = closestAlternative(issue.errors);
     if (closest) return closest.flatMap((inner) => fromIssue(at, inner, path));
   }
-  return [{ file: at.file, line: at.lineOf(path), field: path.map(String).join('.'), message: issue.message }];
+  return [{ file: at.file, line: at.lineOf(path), field: path.map(String).join('.'), message: inWords(issue.message) }];
 }
 
 /** Of a union's failed alternatives, the one that got deepest: most likely the one that was meant. */

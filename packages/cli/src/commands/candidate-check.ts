@@ -4,7 +4,6 @@ import { openCatalog } from '../catalog/open.ts';
 import { WrongInput } from '../exit.ts';
 import { readText } from '../files/read-text.ts';
 import { example } from '../help.ts';
-import { inWords } from '../in-words.ts';
 import { day } from '../parse.ts';
 import type { ProblemsJson, Shell } from '../shell.ts';
 import { clean } from '../terminal/text.ts';
@@ -26,7 +25,7 @@ export function candidateCheckCommand(shell: Shell) {
         return;
       }
       if (!json) throw new WrongInput(read.problems);
-      const answer: ProblemsJson = { schema: 'masterplan.problems/1', ok: false, problems: inWords(read.problems) };
+      const answer: ProblemsJson = { schema: 'masterplan.problems/1', ok: false, problems: read.problems };
       shell.printJson(answer);
       throw new WrongInput([]);
     });

@@ -4,7 +4,6 @@ import type { CatalogReport } from '@masterplan/catalog/build';
 import { count, percent } from '@masterplan/words';
 import { WrongInput } from '../exit.ts';
 import { example } from '../help.ts';
-import { inWords } from '../in-words.ts';
 import type { ProblemsJson, Shell } from '../shell.ts';
 import type { Page } from '../terminal/page.ts';
 import { heading, paint } from '../terminal/paint.ts';
@@ -21,7 +20,7 @@ export function catalogCheckCommand(shell: Shell) {
       const read = await shell.readCatalog(resolve(shell.cwd, shell.globals().data));
       if (!read.ok) {
         if (!shell.globals().json) throw new WrongInput(read.problems);
-        const answer: ProblemsJson = { schema: 'masterplan.problems/1', ok: false, problems: inWords(read.problems) };
+        const answer: ProblemsJson = { schema: 'masterplan.problems/1', ok: false, problems: read.problems };
         shell.printJson(answer);
         throw new WrongInput([]);
       }

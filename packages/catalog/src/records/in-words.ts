@@ -1,5 +1,3 @@
-import type { Problem } from '@masterplan/catalog';
-
 const things: Record<string, string> = {
   number: 'a number',
   string: 'text',
@@ -42,11 +40,8 @@ const phrases: readonly [RegExp, (...parts: string[]) => string][] = [
   [/^Invalid URL$/, () => 'an address such as https://example.org/page is expected'],
 ];
 
-/** Problems with each message in words that a person can act on. */
-export const inWords = (problems: readonly Problem[]): Problem[] =>
-  problems.map((problem) => ({ ...problem, message: messageInWords(problem.message) }));
-
-function messageInWords(message: string): string {
+/** A schema message in words that a person can act on; messages of our own pass unchanged. */
+export function inWords(message: string): string {
   for (const [pattern, write] of phrases) {
     const match = pattern.exec(message);
     if (match) return write(...match.slice(1));
