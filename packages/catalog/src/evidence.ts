@@ -1,4 +1,4 @@
-import { type Catalog, type Figure, type FigureKind, isPublished, type Origin, payYears } from '@masterplan/model';
+import { type Catalog, isPublished, type Origin, payYears } from '@masterplan/model';
 import { alternativeOrigin, programOrigin, valueAt } from './figures/records.ts';
 
 /** One figure of the catalog with its origin, for counting. */
