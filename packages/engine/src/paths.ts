@@ -33,6 +33,8 @@ export interface Option {
   delivery: readonly string[];
   program: DeepProgram | undefined;
   listed: Listed | undefined;
+  /** The row whose published pay speaks for it: its own, or its parent's. */
+  payRow: Listed | undefined;
   institution: Institution | undefined;
   estimate: PayEstimate;
   plan: PlanSummary;
@@ -54,10 +56,12 @@ export const subjectsOf = (catalog: Catalog): Subject[] => [
 export interface Index {
   institutions: Map<number, Institution>;
   fieldTitles: Map<string, string>;
+  listed: Map<string, Listed>;
 }
 export const indexOf = (catalog: Catalog): Index => ({
   institutions: new Map(catalog.institutions.map((institution) => [institution.unitid, institution])),
   fieldTitles: new Map(catalog.fields.map((field) => [field.cip, field.title])),
+  listed: new Map(catalog.listed.map((row) => [row.id, row])),
 });
 
 export interface NoOption {
@@ -101,6 +105,7 @@ function fromDeep(program: DeepProgram, index: Index): Base {
     delivery: isPublished(delivery) ? delivery : [],
     program,
     listed: undefined,
+    payRow: isPublished(program.parent) ? index.listed.get(program.parent) : undefined,
     institution: institution.unitid === undefined ? undefined : index.institutions.get(institution.unitid),
     estimate: program.estimate,
   };
@@ -121,6 +126,7 @@ function fromListed(listed: Listed, index: Index): Base {
     delivery: [],
     program: undefined,
     listed,
+    payRow: listed,
     institution,
     estimate: listed.estimate,
   };

@@ -41,5 +41,5 @@ export function gapText(page: Page, { fit, candidate }: Decision): string[] {
 
 const legend = (page: Page): string =>
   page.unicode
-    ? '█ you now, ▒ what the path adds, ┃ what the role asks; Cheaper: after the best cheaper path.'
-    : '# you now, + what the path adds, | what the role asks; Cheaper: after the best cheaper path.';
+    ? '█ you now, ▒ what the path adds, ┃ what the role asks; Cheaper: after the cheaper path.'
+    : '# you now, + what the path adds, | what the role asks; Cheaper: after the cheaper path.';

@@ -84,7 +84,7 @@ function curriculum(option: Option, candidate: Candidate, role: Role, scales: Sc
 function outcomes(option: Option, scales: Scales): Interval {
   const at = (which: 0 | 1 | 2) =>
     (between(option.estimate.pay[1][which], scales.pay[1]) + between(option.estimate.pay[5][which], scales.pay[5])) / 2;
-  const published = option.listed !== undefined && isPublished(option.listed.pay[1]) && isPublished(option.listed.pay[5]);
+  const published = option.payRow !== undefined && isPublished(option.payRow.pay[1]) && isPublished(option.payRow.pay[5]);
   return { value: at(1), low: at(0), high: at(2), kind: published ? 'observed' : 'modeled' };
 }
 

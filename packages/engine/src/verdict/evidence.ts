@@ -34,8 +34,8 @@ function kindOf(figure: FigureId, catalog: Catalog, candidate: Candidate, chosen
   if (field.startsWith('estimate')) return 'modeled';
   if (field === 'cost.tuition' || field.startsWith('tuition') || field.startsWith('perCredit') || figure.startsWith('catalog:'))
     return chosen.cost.tuitionFrom;
-  const listed = option.listed ?? catalog.listed.find((row) => row.id === option.program?.parent);
-  if (field === 'pay1' || field === 'pay5') return listed && isPublished(listed.pay[field === 'pay1' ? 1 : 5]) ? 'observed' : undefined;
+  if (field === 'pay1' || field === 'pay5')
+    return option.payRow && isPublished(option.payRow.pay[field === 'pay1' ? 1 : 5]) ? 'observed' : undefined;
   const record = option.program?.record;
   if (field === 'credits') return record && isPublished(record.credits) ? kindInRecord(record, field) : undefined;
   if (field === 'pace.fullTimeMonths') return record && isPublished(record.pace.fullTimeMonths) ? kindInRecord(record, field) : undefined;
