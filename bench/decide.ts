@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readCandidate } from '@masterplan/catalog';
 import { readCatalog } from '@masterplan/catalog/build';
 import { createDecider } from '@masterplan/engine';
+import type { Candidate } from '@masterplan/model';
 
 /** Times one candidate over the whole catalog, one path a program, 2,000 futures each: cold, and after a change of weights. */
 const RUNS = 5;
@@ -33,6 +34,7 @@ for (const name of ['working-professional', 'recent-graduate', 'career-changer',
     median: seconds(median(cold)),
     max: seconds(Math.max(...cold)),
     'weights moved, s (median)': seconds(median(reweighed)),
+    'longest step, ms': Math.round(longestStep(candidate.candidate)),
   });
 }
 console.log(
@@ -44,6 +46,17 @@ function clock(run: () => unknown): number {
   const start = performance.now();
   run();
   return performance.now() - start;
+}
+/** The longest that a caller waits before it may stop a decision. */
+function longestStep(candidate: Candidate): number {
+  const steps = createDecider(catalog).steps(candidate, options);
+  let longest = 0;
+  for (let done = false; !done; )
+    longest = Math.max(
+      longest,
+      clock(() => (done = steps.next().done === true)),
+    );
+  return longest;
 }
 function median(values: number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;

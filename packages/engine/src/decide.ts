@@ -48,7 +48,8 @@ export function* decideInSteps(
   ]);
   const inside = { catalog, candidate, role, parameters, outlook, options };
   for (const row of full) {
-    paths[row.option.id] = detailOf(inside, row, row === chosen);
+    const band = row === chosen ? yield* paysBand(inside, row.option) : undefined;
+    paths[row.option.id] = detailOf(inside, row, band);
     yield undefined;
   }
   for (const detail of alternatives(inside)) {
@@ -75,7 +76,7 @@ interface Inside {
 
 type Row = Assessed['rows'][number];
 
-function detailOf(inside: Inside, row: Row, banded: boolean): PathDetail {
+function detailOf(inside: Inside, row: Row, band: [number, number] | undefined): PathDetail {
   const { catalog, candidate, role, parameters, outlook } = inside;
   const after = levelsAfterCourses(candidate, coursesOf(row.option, catalog, role), parameters.value('diminishing-gain'));
   const value = outlook.ofOption(row.option);
@@ -86,19 +87,21 @@ function detailOf(inside: Inside, row: Row, banded: boolean): PathDetail {
     after,
     gapClosed: gapClosed(role, candidate.knowledge, after),
     criteria: row.criteria,
-    paysBand: banded ? paysBand(inside, row.option) : [pays, pays],
+    paysBand: band ?? [pays, pays],
   });
 }
 
 /** Chance that it pays if one's luck in the new role is half related to the old one's, and if it is the same. */
-function paysBand(inside: Inside, option: Option): [number, number] {
-  const at = (shockCorrelation: number) => {
-    const { catalog, candidate, role, parameters, options } = inside;
+function* paysBand(inside: Inside, option: Option): Generator<undefined, [number, number]> {
+  const { catalog, candidate, role, parameters, options } = inside;
+  const shares: number[] = [];
+  for (const shockCorrelation of [0.5, 1]) {
+    yield undefined;
     const people = createPeople(catalog, candidate, role, parameters, { ...options, shockCorrelation });
-    return round(payShare(createOutlook(catalog, candidate, role, parameters, people).ofOption(option).npv), 4);
-  };
-  const [half, same] = [at(0.5), at(1)];
-  return half < same ? [half, same] : [same, half];
+    yield undefined;
+    shares.push(round(payShare(createOutlook(catalog, candidate, role, parameters, people).ofOption(option).npv), 4));
+  }
+  return [Math.min(...shares), Math.max(...shares)];
 }
 
 function* alternatives(inside: Inside): Generator<PathDetail> {
