@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Figure, Origin, type Parameter, type Source, Unit } from './figure.ts';
 import type { EducationBenefits, FederalTax, Prices, StateTax, StudentLoans } from './money.ts';
+import type { Published } from './not-published.ts';
 import type { Program } from './program.ts';
-import type { Published } from './vocabulary.ts';
 import { slug } from './vocabulary.ts';
 import type { Alternative, Claim, Role } from './work.ts';
 

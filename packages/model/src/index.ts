@@ -4,6 +4,7 @@ export * from './decision.ts';
 export * from './figure.ts';
 export * from './message.ts';
 export * from './money.ts';
+export * from './not-published.ts';
 export * from './program.ts';
 export * from './requirements.ts';
 export * from './vocabulary.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOT_PUBLISHED } from './not-published.ts';
 
 /** The five core areas of a machine-learning master's degree. */
 export const coreAreas = ['probability-statistics', 'linear-algebra', 'algorithms', 'machine-learning', 'ethics'] as const;
@@ -19,13 +20,8 @@ export type Level = z.infer<typeof Level>;
 export const Term = z.enum(['fall', 'winter', 'spring', 'summer']);
 export type Term = z.infer<typeof Term>;
 
-/** Written where a source was looked for and none publishes the value: never 0, never blank. */
-export const NOT_PUBLISHED = 'not-published';
 export const NotPublished = z.literal(NOT_PUBLISHED);
-export type Published<T> = T | typeof NOT_PUBLISHED;
 export const published = <S extends z.ZodType>(schema: S) => z.union([schema, NotPublished]);
-/** True where the record holds a value, not the word «not-published». */
-export const isPublished = <T>(value: T | typeof NOT_PUBLISHED): value is T => value !== NOT_PUBLISHED;
 
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens, such as «gatech-oms-analytics»');
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as «2026-11-22»');

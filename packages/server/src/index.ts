@@ -1,0 +1,2 @@
+export { createApp } from './app.ts';
+export { type Listening, listen } from './listen.ts';

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { formatProblem } from '@masterplan/catalog';
+import { readCatalog } from '@masterplan/catalog/build';
+import { createDecider } from '@masterplan/engine';
+import { build } from 'vite';
+import type { PageData } from '../src/state/page-data.ts';
+import { choicesOf } from '../src/worker/choices.ts';
+import { futures } from '../src/worker/decide.ts';
+import { slim } from '../src/worker/slim.ts';
+import { writeCatalogFile } from './catalog-file.ts';
+import { compressFolder } from './compress.ts';
+import { readExamples } from './examples.ts';
+import { firstChoices } from './first-choices.ts';
+import { writePages } from './pages.ts';
+import { printSizes } from './sizes.ts';
+
+/**
+ * Builds the app: client, catalog file, pages drawn with the first example's answer, compressed copies.
+ * `--out <folder>` in place of packages/web/dist, `--as-of <YYYY-MM-DD>` in place of today.
+ */
+const { values } = parseArgs({ options: { out: { type: 'string' }, 'as-of': { type: 'string' } } });
+const asOf = values['as-of'] ?? new Date().toISOString().slice(0, 10);
+const root = fileURLToPath(new URL('../', import.meta.url));
+const out = values.out === undefined ? new URL('../dist/', import.meta.url) : pathToFileURL(`${values.out}/`);
+const client = new URL('client/', out);
+const pages = new URL('pages/', out);
+const dataFolder = fileURLToPath(new URL('../../../data/', import.meta.url));
+const seed = 1;
+
+const read = readCatalog(dataFolder);
+if (!read.ok) throw new Error(read.problems.map(formatProblem).join('\n'));
+const { catalog } = read;
+const examples = readExamples(dataFolder, catalog, asOf);
+const [first] = examples;
+if (!first) throw new Error('data/examples holds no candidate');
+
+const common = { root, logLevel: 'warn' } as const;
+await build({ ...common, build: { outDir: fileURLToPath(client), emptyOutDir: true } });
+await build({ ...common, build: { outDir: fileURLToPath(pages), emptyOutDir: true, ssr: 'src/prerender.tsx', copyPublicDir: false } });
+const { prerender }: typeof import('../src/prerender.tsx') = await import(new URL('prerender.js', pages).href);
+
+const data: PageData = {
+  catalogUrl: writeCatalogFile(catalog, client),
+  examples,
+  decision: slim(createDecider(catalog).decide(first.candidate, { asOf, seed, futures })),
+  choices: firstChoices(choicesOf(catalog), first.candidate),
+};
+await writePages(client, data, prerender);
+printSizes(compressFolder(fileURLToPath(client)), readFileSync(new URL('index.html', client), 'utf8'));

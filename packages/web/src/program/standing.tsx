@@ -1,0 +1,80 @@
+import type { PathDetail } from '@masterplan/model';
+import { monthText, probability, usd } from '@masterplan/words';
+import { Link } from '@tanstack/react-router';
+import { FanChart } from '../charts/fan-chart.tsx';
+import { OwnFigures } from '../programs/own-figures.tsx';
+import { percent, yearOf } from '../shared/numbers.ts';
+import { useApp, useAppState } from '../state/app.tsx';
+import { toggleShortlist } from '../state/edits.ts';
+import { frame } from '../text/common.ts';
+import { program as text } from '../text/program.ts';
+import { own, shortlist, sideBySide } from '../text/programs.ts';
+import { should } from '../text/should.ts';
+import type { ProgramView } from '../worker/program.ts';
+
+/** Where the program stands for this candidate, with their own figures in place of the catalog's. */
+export function Standing({ id, title, view }: { id: string; title: string; view: ProgramView }) {
+  const { control } = useApp();
+  const decision = useAppState((state) => state.decision);
+  const listed = useAppState((state) => state.self.candidate.shortlist.includes(id));
+  const detail = Object.values(decision.paths).find((path) => path.subject === id) ?? view.detail;
+  const { rank, ranked } = view;
+  const waiting = ranked ? frame.thinking : sideBySide.notRanked;
+  const deepInstead = view.kind === 'listed' && view.deep.length > 0;
+  return (
+    <section className="block" aria-labelledby="standing">
+      <h2 id="standing">{text.standing.title}</h2>
+      <p className="second">{detail ? text.standing.pays(probability(detail.pays), percent(detail.pays)) : waiting}</p>
+      <p className="caption">
+        {rank !== undefined && ranked
+          ? text.standing.ranked(String(rank), percent(ranked.first))
+          : deepInstead
+            ? text.standing.deepInstead
+            : text.standing.outside}
+      </p>
+      <p className="buttons">
+        <button
+          type="button"
+          className="plain-button"
+          aria-pressed={listed}
+          aria-label={shortlist.label(title)}
+          onClick={() => control.edit(toggleShortlist(id))}
+        >
+          {listed ? shortlist.remove : shortlist.add}
+        </button>
+        <Link to="/programs" search={{ compare: id }} className="plain-button as-button">
+          {sideBySide.title}
+        </Link>
+      </p>
+      <div className="two">
+        <div className="standing-picture">
+          <h3 className="chart-title">{should.fan.title(decision.dollarYear)}</h3>
+          {detail ? (
+            <DetailFan detail={detail} asOf={decision.asOf} title={should.fan.title(decision.dollarYear)} />
+          ) : (
+            <p className="caption">{frame.thinking}</p>
+          )}
+        </div>
+        <div>
+          <h3 className="chart-title">{own.title}</h3>
+          <p className="caption">{own.hint}</p>
+          <OwnFigures program={id} title={title} detail={detail} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function DetailFan({ detail, asOf, title }: { detail: PathDetail; asOf: string; title: string }) {
+  const { fan, plan, cost } = detail;
+  const start = Number(asOf.slice(0, 4));
+  const graduates = { label: should.fan.graduates(monthText(plan.end)), short: should.fan.graduatesShort(plan.end.slice(0, 4)) };
+  return (
+    <>
+      <FanChart fan={fan} startYear={start} title={title} marks={[{ at: start + yearOf(plan.end) - yearOf(asOf), ...graduates }]} />
+      <p className="caption">
+        {sideBySide.rows.tuition}: {usd(cost.tuitionUsd)} ({cost.tuitionFrom})
+      </p>
+    </>
+  );
+}

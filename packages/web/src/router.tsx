@@ -1,0 +1,56 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, type RouterHistory } from '@tanstack/react-router';
+import { readSearch } from './programs/search.ts';
+import { ErrorPage } from './shared/error-page.tsx';
+import { FigurePanel } from './shared/figure-panel.tsx';
+import { Footer } from './shared/footer.tsx';
+import { Header } from './shared/header.tsx';
+import { NotFoundPage } from './shared/not-found.tsx';
+import { Notices } from './shared/notices.tsx';
+import { ShouldPage } from './should/should-page.tsx';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
+
+function Frame() {
+  return (
+    <div className="page">
+      <Header />
+      <Notices />
+      <Outlet />
+      <Footer />
+      <FigurePanel />
+    </div>
+  );
+}
+
+const programsPage = lazyRouteComponent(() => import('./programs/programs-page.tsx'), 'ProgramsPage');
+const programPage = lazyRouteComponent(() => import('./program/program-page.tsx'), 'ProgramPage');
+const evidencePage = lazyRouteComponent(() => import('./evidence/evidence-page.tsx'), 'EvidencePage');
+
+const routes = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: '/', component: ShouldPage }),
+  createRoute({ getParentRoute: () => root, path: '/programs', component: programsPage, validateSearch: readSearch }),
+  createRoute({ getParentRoute: () => root, path: '/programs/$id', component: programPage }),
+  createRoute({ getParentRoute: () => root, path: '/evidence', component: evidencePage }),
+]);
+
+/**
+ * The view lives in the path; the candidate's fragment is no place to scroll to.
+ * Restoring the scroll position writes an inline script into a page that is built, so only a browser asks for it.
+ */
+export function makeRouter(history: RouterHistory, scrollRestoration: boolean) {
+  return createRouter({
+    routeTree: routes,
+    history,
+    scrollRestoration,
+    defaultHashScrollIntoView: false,
+    defaultPreload: 'intent',
+    defaultErrorComponent: ErrorPage,
+    defaultPendingMs: 300,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

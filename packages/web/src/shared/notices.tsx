@@ -1,0 +1,26 @@
+import { useApp, useAppState } from '../state/app.tsx';
+import { frame } from '../text/common.ts';
+
+/** What went wrong with a link, the storage or the computation, above the page until it is closed. */
+export function Notices() {
+  const { store } = useApp();
+  const notice = useAppState((state) => state.notice);
+  const problem = useAppState((state) => state.problem);
+  return (
+    <div className="notices" role="status">
+      {notice && (
+        <div className="notice">
+          <p>{notice}</p>
+          <button type="button" className="plain-button" onClick={() => store.set({ notice: undefined })}>
+            {frame.close}
+          </button>
+        </div>
+      )}
+      {problem && (
+        <div className="notice problem">
+          <p>{problem}</p>
+        </div>
+      )}
+    </div>
+  );
+}

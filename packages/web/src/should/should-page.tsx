@@ -1,0 +1,43 @@
+import { Page } from '../shared/page.tsx';
+import { useAppState } from '../state/app.tsx';
+import { should } from '../text/should.ts';
+import { More } from '../you/more.tsx';
+import { Sentence } from '../you/sentence.tsx';
+import { AnswerText } from './answer.tsx';
+import { Cheaper } from './cheaper.tsx';
+import { EvidenceStrip } from './evidence-strip.tsx';
+import { Gap } from './gap.tsx';
+import { Outlook } from './outlook.tsx';
+import { PrintedSources } from './printed-sources.tsx';
+import { Ranking } from './ranking.tsx';
+import { Rests } from './rests.tsx';
+import { Take } from './take.tsx';
+import { Why } from './why.tsx';
+
+/** The whole decision on one page: the answer, its picture, what it rests on, what would change it, where it comes from. */
+export function ShouldPage() {
+  const decision = useAppState((state) => state.decision);
+  const chosen = decision.paths[decision.chosen];
+  return (
+    <Page title={should.title} className="should">
+      <Sentence />
+      <More />
+      <AnswerText decision={decision} />
+      {chosen && chosen.kind !== 'stay' && (
+        <div className="picture">
+          <Outlook decision={decision} path={chosen} />
+          <Rests decision={decision} path={chosen} />
+        </div>
+      )}
+      <Why decision={decision} />
+      <Ranking decision={decision} />
+      <div className="two">
+        <Gap decision={decision} />
+        <Cheaper decision={decision} />
+      </div>
+      <EvidenceStrip decision={decision} />
+      <PrintedSources decision={decision} />
+      <Take />
+    </Page>
+  );
+}

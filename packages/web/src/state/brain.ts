@@ -1,0 +1,105 @@
+import type { Decision, Figure } from '@masterplan/model';
+import type { EvidenceView } from '../worker/evidence.ts';
+import type { ProgramView } from '../worker/program.ts';
+import type { Answer, Ask, Checked, Choices, FigureLabel, ListAnswer, ListQuery, Reply, Request, Self } from '../worker/protocol.ts';
+
+/** What a decision's listener is told: rough answers first, then the final one, or why there is none. */
+export type DecisionNews = { kind: 'decision'; decision: Decision; final: boolean } | { kind: 'problem'; sentence: string };
+
+/** The worker as functions. Each rejects with an Error whose message is a sentence for the reader. */
+export interface Brain {
+  start(catalogUrl: string): Promise<Choices>;
+  /** Asks for a decision; only the newest one's news arrives. */
+  decide(self: Self, also: string[], hear: (news: DecisionNews) => void): void;
+  figure(id: string): Promise<Figure | null>;
+  labels(ids: string[]): Promise<FigureLabel[]>;
+  /** Figures that a program's path is computed from. */
+  inputs(subject: string): Promise<string[]>;
+  list(query: ListQuery): Promise<ListAnswer>;
+  program(id: string): Promise<ProgramView | null>;
+  evidence(): Promise<EvidenceView>;
+  answerFile(self: Self): Promise<string>;
+  readLink(fragment: string): Promise<Checked>;
+  check(text: string): Promise<Checked>;
+  checkFile(name: string, text: string, day: { asOf: string; seed: number }): Promise<Checked>;
+}
+
+/** The part of a Worker that is used, so that tests can stand in for it. */
+export interface Port {
+  postMessage(request: Request): void;
+  onmessage: ((event: MessageEvent<Reply>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+/** A moving control asks faster than the engine answers: the next request waits for a first answer, at most this long. */
+const patienceMs = 400;
+
+export function createBrain(port: Port): Brain {
+  let seq = 0;
+  const waiting = new Map<number, (answer: Answer) => void>();
+  port.onmessage = ({ data }) => waiting.get(data.seq)?.(data.answer);
+  port.onerror = () => {
+    for (const hear of waiting.values()) hear({ kind: 'failed', sentence: 'The computation stopped. Reload the page to start it again.' });
+    waiting.clear();
+  };
+
+  function send(ask: Ask, hear: (answer: Answer) => void): number {
+    seq += 1;
+    waiting.set(seq, hear);
+    port.postMessage({ seq, ask });
+    return seq;
+  }
+
+  function request<T>(ask: Ask, take: (answer: Answer) => { value: T } | undefined): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const mine = send(ask, (answer) => {
+        waiting.delete(mine);
+        const taken = take(answer);
+        if (taken) resolve(taken.value);
+        else reject(new Error(answer.kind === 'failed' ? answer.sentence : 'The computation gave an answer of another kind.'));
+      });
+    });
+  }
+
+  let held: (() => void) | undefined;
+  let busySince = 0;
+  let newest = 0;
+  function decide(self: Self, also: string[], hear: (news: DecisionNews) => void): void {
+    const now = performance.now();
+    const go = () => {
+      held = undefined;
+      busySince = performance.now();
+      const mine = send({ kind: 'decide', self, also }, (answer) => {
+        const ended = answer.kind !== 'decide' || answer.final;
+        if (ended) waiting.delete(mine);
+        if (mine === newest) busySince = 0;
+        if (mine === newest && answer.kind === 'decide') hear({ kind: 'decision', decision: answer.decision, final: answer.final });
+        if (mine === newest && answer.kind === 'failed') hear({ kind: 'problem', sentence: answer.sentence });
+        if (mine === newest) held?.();
+      });
+      newest = mine;
+    };
+    if (busySince === 0 || now - busySince > patienceMs) {
+      go();
+      return;
+    }
+    if (!held) setTimeout(() => held?.(), patienceMs - (now - busySince));
+    held = go;
+  }
+
+  return {
+    decide,
+    start: (catalogUrl) => request({ kind: 'start', catalogUrl }, (a) => (a.kind === 'start' ? { value: a.choices } : undefined)),
+    figure: (id) => request({ kind: 'figure', id }, (a) => (a.kind === 'figure' ? { value: a.figure } : undefined)),
+    labels: (ids) => request({ kind: 'labels', ids }, (a) => (a.kind === 'labels' ? { value: a.labels } : undefined)),
+    inputs: (subject) => request({ kind: 'inputs', subject }, (a) => (a.kind === 'inputs' ? { value: a.ids } : undefined)),
+    list: (query) => request({ kind: 'list', query }, (a) => (a.kind === 'list' ? { value: a.list } : undefined)),
+    program: (id) => request({ kind: 'program', id }, (a) => (a.kind === 'program' ? { value: a.view } : undefined)),
+    evidence: () => request({ kind: 'evidence' }, (a) => (a.kind === 'evidence' ? { value: a.view } : undefined)),
+    answerFile: (self) => request({ kind: 'answer-file', self }, (a) => (a.kind === 'answer-file' ? { value: a.json } : undefined)),
+    readLink: (fragment) => request({ kind: 'read-link', fragment }, (a) => (a.kind === 'read-link' ? { value: a.checked } : undefined)),
+    checkFile: (name, text, { asOf, seed }) =>
+      request({ kind: 'check-file', name, text, asOf, seed }, (a) => (a.kind === 'check' ? { value: a.checked } : undefined)),
+    check: (text) => request({ kind: 'check', text }, (a) => (a.kind === 'check' ? { value: a.checked } : undefined)),
+  };
+}

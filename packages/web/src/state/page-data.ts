@@ -1,0 +1,17 @@
+import type { Candidate, Decision } from '@masterplan/model';
+import type { Choices } from '../worker/protocol.ts';
+
+export interface Example {
+  id: string;
+  candidate: Candidate;
+}
+
+/** What the build writes into the page: the first example's answer and what the first view needs to draw it. */
+export interface PageData {
+  catalogUrl: string;
+  examples: Example[];
+  /** Slim: the first of the ranking, the paths that are spoken of. */
+  decision: Decision;
+  /** Cut to the names that the first example uses. */
+  choices: Choices;
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+
+export interface Asked<T> {
+  value: T | undefined;
+  problem: string | undefined;
+}
+
+/**
+ * Asks the worker when `key` changes and keeps the last answer until the new one is there.
+ * An answer to an older question is dropped.
+ */
+export function useAsked<T>(key: string | undefined, ask: () => Promise<T>): Asked<T> {
+  const [asked, setAsked] = useState<Asked<T>>({ value: undefined, problem: undefined });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` names everything that `ask` reads.
+  useEffect(() => {
+    if (key === undefined) return;
+    let current = true;
+    ask().then(
+      (value) => current && setAsked({ value, problem: undefined }),
+      (problem: unknown) =>
+        current && setAsked((before) => ({ ...before, problem: problem instanceof Error ? problem.message : String(problem) })),
+    );
+    return () => {
+      current = false;
+    };
+  }, [key]);
+  return asked;
+}

@@ -1,0 +1,67 @@
+import type { FigureKind } from '@masterplan/model';
+
+/** Words of the frame around every page. */
+export const frame = {
+  name: 'Masterplan',
+  skip: 'Skip to the answer',
+  views: { should: 'Should I?', programs: 'Which one?', evidence: 'How do you know?' },
+  viewsLabel: 'Questions',
+  theme: 'Theme',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  close: 'Close',
+  private: 'Nothing about you leaves this browser.',
+  print: 'Print',
+  notFound: 'This page does not exist',
+  notFoundBody: 'The address names no page and no program of the catalog.',
+  broken: 'This page could not be drawn',
+  brokenBody: 'It is a mistake of the app, not yours. What you entered is kept.',
+  toAnswer: 'Go to the answer',
+  noScript:
+    'Scripts are off: this is the answer for the example as it was computed when the page was built. The controls need scripts; nothing is sent anywhere.',
+  thinking: 'working it out',
+};
+
+export const notices = {
+  storageBlocked:
+    'This browser keeps nothing for this page: a reload will not bring your entries back. Copy the address, which holds them, or download your candidate.',
+  exampleInstead: 'The example is shown instead.',
+  keptInstead: 'What you entered before is shown instead.',
+  previousInstead: 'What was shown before stays.',
+  notStarted: 'The computation could not be started.',
+};
+
+export const kindTags: Record<FigureKind | 'yours', string> = {
+  observed: 'observed',
+  modeled: 'modeled',
+  assumed: 'assumed',
+  yours: 'yours',
+};
+
+export const kindMeaning: Record<FigureKind | 'yours', string> = {
+  observed: 'published for exactly this thing',
+  modeled: 'computed here from published figures',
+  assumed: 'a stated judgment, open to change',
+  yours: 'what you said',
+};
+
+/** The panel behind every figure. */
+export const panel = {
+  title: 'Where this comes from',
+  kind: 'Kind',
+  year: 'Speaks of',
+  range: 'Plausible range',
+  source: 'Source',
+  method: 'Method',
+  inputs: 'Computed from',
+  reason: 'Reason',
+  basis: 'Rests on',
+  note: 'Note',
+  place: 'Place in it',
+  command: 'The same on the command line',
+  missing: 'The catalog has no figure of this name.',
+  license: 'License',
+  asOf: 'as of',
+  alsoRests: 'It rests on',
+};
+
+export const notPublished = 'not published';

@@ -1,0 +1,57 @@
+import { checkCandidate, formatProblem, readCandidate } from '@masterplan/catalog';
+import { Candidate, type Catalog } from '@masterplan/model';
+import { z } from 'zod';
+import { unpack } from '../state/fragment.ts';
+import type { Checked, Self } from './protocol.ts';
+
+const SelfSchema = z.strictObject({
+  candidate: Candidate,
+  asOf: z.string().regex(/^20\d{2}-\d{2}-\d{2}$/, 'a date such as «2026-11-22»'),
+  seed: z.number().int().min(0).max(4294967295),
+});
+const mostProblems = 8;
+
+/** Holds a self against the schema and the catalog: every mistake as a sentence that says where it is. */
+export function checkSelf(value: unknown, catalog: Catalog): Checked {
+  const parsed = SelfSchema.safeParse(value);
+  if (!parsed.success) return refuse(parsed.error.issues.map(({ path, message }) => sentence(path.map(String).join('.'), message)));
+  const self: Self = parsed.data;
+  const problems = checkCandidate(self.candidate, catalog, self.asOf, { file: '', lineOf: () => 0 });
+  return problems.length > 0 ? refuse(problems.map(({ field, message }) => sentence(field, message))) : { ok: true, self };
+}
+
+/** Reads a link's fragment: unpacks it within limits and checks it. Never throws. */
+export async function readLink(fragment: string, catalog: Catalog): Promise<Checked> {
+  const unpacked = await unpack(fragment);
+  return unpacked.ok ? checkSelf(unpacked.value, catalog) : refuse([unpacked.problem]);
+}
+
+/** Reads stored text (JSON of a self), as the browser kept it. Never throws. */
+export function checkText(text: string, catalog: Catalog): Checked {
+  try {
+    const value: unknown = JSON.parse(text);
+    return checkSelf(value, catalog);
+  } catch {
+    return refuse(['What was kept in this browser is not readable.']);
+  }
+}
+
+/** Reads a candidate's file, YAML or JSON, into a self of that day and seed. Never throws. */
+export function checkFile(name: string, text: string, { asOf, seed }: Omit<Self, 'candidate'>, catalog: Catalog): Checked {
+  try {
+    const read = readCandidate(name, text, catalog, asOf);
+    return read.ok
+      ? { ok: true, self: { candidate: read.candidate, asOf, seed } }
+      : refuse(read.problems.map((problem) => `${formatProblem(problem)}.`));
+  } catch {
+    return refuse([`${name} is not readable.`]);
+  }
+}
+
+function refuse(problems: string[]): Checked {
+  return { ok: false, problems: problems.slice(0, mostProblems) };
+}
+
+function sentence(where: string, what: string): string {
+  return `${where === '' ? 'The whole' : `«${where}»`}: ${what.replace(/\.$/, '')}.`;
+}

@@ -1,0 +1,89 @@
+import { createDecider, type Decider } from '@masterplan/engine';
+import type { Candidate, Catalog, Decision } from '@masterplan/model';
+import { checkSelf } from './check.ts';
+import type { Answer, Self } from './protocol.ts';
+import { slim } from './slim.ts';
+
+/** Simulated lives a path in the final answer. */
+export const futures = 2000;
+
+export interface Runner {
+  /** Decides, and posts the first rough answer and the final one. A later call ends this one within one step. */
+  run(self: Self, also: string[], post: (answer: Answer) => void): Promise<void>;
+  /** The whole decision for exactly this self, computed unless it is the last one. */
+  whole(self: Self): Promise<Decision>;
+  /** The last whole decision, if there is one yet. */
+  last(): Decision | undefined;
+}
+
+/** Runs the engine in slices, so that a newer request is heard between two of them. */
+export function createRunner(catalog: Catalog, decider: Pick<Decider, 'steps'> = createDecider(catalog), pause = createPause()): Runner {
+  let newest = 0;
+  let last: Decision | undefined;
+  let lastKey = '';
+
+  async function decide(self: Self, onPartial: (decision: Decision) => void, isStale: () => boolean): Promise<Decision | undefined> {
+    const steps = decider.steps(self.candidate, { asOf: self.asOf, seed: self.seed, futures });
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (step.value) onPartial(step.value);
+      await pause();
+      if (isStale()) return undefined;
+    }
+  }
+
+  return {
+    async run(self, also, post) {
+      newest += 1;
+      const mine = newest;
+      const checked = checkSelf({ ...self, candidate: withAlso(self.candidate, also) }, catalog);
+      if (!checked.ok) return post({ kind: 'failed', sentence: checked.problems.join(' ') });
+      const decision = await decide(
+        checked.self,
+        (partial) => post({ kind: 'decide', decision: slim(partial), final: false }),
+        () => mine !== newest,
+      );
+      if (decision === undefined) return post({ kind: 'superseded' });
+      last = decision;
+      lastKey = JSON.stringify(checked.self);
+      post({ kind: 'decide', decision: slim(decision), final: true });
+    },
+    async whole(self) {
+      const checked = checkSelf(self, catalog);
+      if (!checked.ok) throw new Error(checked.problems.join(' '));
+      if (last && JSON.stringify(checked.self) === lastKey) return last;
+      const decision = await decide(
+        checked.self,
+        () => {},
+        () => false,
+      );
+      if (decision === undefined) throw new Error('The decision was interrupted.');
+      return decision;
+    },
+    last: () => last,
+  };
+}
+
+/** Programs that are looked at side by side are worked out in full, like the shortlist's; the schema allows ten. */
+function withAlso(candidate: Candidate, also: string[]): Candidate {
+  const shortlist = [...new Set([...also, ...candidate.shortlist])].slice(0, 10);
+  return also.length === 0 ? candidate : { ...candidate, shortlist };
+}
+
+/** A turn of the event loop without the 4 ms that timers cost. */
+function createPause(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  let resume = () => {};
+  port1.onmessage = () => resume();
+  return () =>
+    new Promise((resolve) => {
+      const before = resume;
+      resume = () => {
+        before();
+        resume = () => {};
+        resolve();
+      };
+      port2.postMessage(0);
+    });
+}

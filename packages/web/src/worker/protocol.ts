@@ -1,0 +1,114 @@
+import type { Candidate, Decision, Figure, FigureKind, Parameter, RankedPath } from '@masterplan/model';
+import type { EvidenceView } from './evidence.ts';
+import type { ProgramView } from './program.ts';
+
+/** Whose decision, on which day, by which draw: everything that an answer depends on beside the catalog. */
+export interface Self {
+  candidate: Candidate;
+  /** YYYY-MM-DD. */
+  asOf: string;
+  seed: number;
+}
+
+/** What the controls offer: names of the catalog's occupations, places and parameters. */
+export interface Choices {
+  version: string;
+  deep: number;
+  listed: number;
+  occupations: { soc: string; title: string }[];
+  areas: { code: string; title: string; states: string[] }[];
+  parameters: Parameter[];
+}
+
+export const sortKeys = ['rank', 'pays', 'gain', 'cost', 'months', 'pay', 'name'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+/** A view of the whole list of programs. An empty string filters nothing. */
+export interface ListQuery {
+  text: string;
+  state: string;
+  delivery: string;
+  control: string;
+  kind: string;
+  /** Only those that meet the candidate's constraints. */
+  fits: boolean;
+  sort: SortKey;
+  shown: number;
+}
+
+export interface ListRow {
+  id: string;
+  kind: 'deep' | 'listed';
+  title: string;
+  institution: string;
+  place: string;
+  state: string;
+  control: string;
+  delivery: string[];
+  /** Median pay five years on as published, where it is. */
+  payPublished: number | 'not-published';
+  /** Its line in the ranking; none where it does not meet the constraints. */
+  rank?: number;
+  ranked?: RankedPath;
+}
+
+export type Counts = Record<'state' | 'delivery' | 'control' | 'kind', Record<string, number>>;
+
+export interface ListAnswer {
+  rows: ListRow[];
+  total: number;
+  /** How many each value of a filter would leave, the other filters kept. */
+  counts: Counts;
+}
+
+export type Ask =
+  | { kind: 'start'; catalogUrl: string }
+  | { kind: 'decide'; self: Self; also: string[] }
+  | { kind: 'answer-file'; self: Self }
+  | { kind: 'figure'; id: string }
+  | { kind: 'labels'; ids: string[] }
+  | { kind: 'inputs'; subject: string }
+  | { kind: 'list'; query: ListQuery }
+  | { kind: 'program'; id: string }
+  | { kind: 'evidence' }
+  | { kind: 'read-link'; fragment: string }
+  | { kind: 'check'; text: string }
+  | { kind: 'check-file'; name: string; text: string; asOf: string; seed: number };
+
+export interface FigureLabel {
+  id: string;
+  label: string;
+  kind: FigureKind;
+  /** A whole table of the catalog has no panel of its own. */
+  opens: boolean;
+  /** Publications that its chain ends in. */
+  citations: string[];
+}
+
+/** A checked candidate, or the sentences that say what is wrong with what was given. */
+export type Checked = { ok: true; self: Self } | { ok: false; problems: string[] };
+
+export type Answer =
+  | { kind: 'start'; choices: Choices }
+  | { kind: 'decide'; decision: Decision; final: boolean }
+  | { kind: 'answer-file'; json: string }
+  | { kind: 'figure'; figure: Figure | null }
+  | { kind: 'labels'; labels: FigureLabel[] }
+  | { kind: 'inputs'; ids: string[] }
+  | { kind: 'list'; list: ListAnswer }
+  | { kind: 'program'; view: ProgramView | null }
+  | { kind: 'evidence'; view: EvidenceView }
+  | { kind: 'read-link'; checked: Checked }
+  | { kind: 'check'; checked: Checked }
+  /** A newer request of the same kind took its place. */
+  | { kind: 'superseded' }
+  | { kind: 'failed'; sentence: string };
+
+export interface Request {
+  seq: number;
+  ask: Ask;
+}
+export interface Reply {
+  seq: number;
+  answer: Answer;
+}

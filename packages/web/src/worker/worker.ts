@@ -1,0 +1,77 @@
+import { figureOf } from '@masterplan/catalog';
+import type { Catalog } from '@masterplan/model';
+import { checkFile, checkText, readLink } from './check.ts';
+import { choicesOf } from './choices.ts';
+import { createRunner, type Runner } from './decide.ts';
+import { evidenceView } from './evidence.ts';
+import { inputsOf, labelOf } from './figures.ts';
+import { listPrograms, rowsOf } from './list.ts';
+import { programView } from './program.ts';
+import type { Answer, Ask, ListRow, Reply, Request } from './protocol.ts';
+
+/** The worker: holds the catalog and the engine, answers one message with one or two. */
+interface Held {
+  catalog: Catalog;
+  runner: Runner;
+  rows: ListRow[];
+}
+
+let started: Promise<Held> | undefined;
+
+async function start(catalogUrl: string): Promise<Held> {
+  const response = await fetch(catalogUrl);
+  if (!response.ok) throw new Error(`The catalog could not be loaded (${response.status}).`);
+  const catalog: Catalog = await response.json();
+  return { catalog, runner: createRunner(catalog), rows: rowsOf(catalog) };
+}
+
+async function answer(ask: Ask, post: (answer: Answer) => void): Promise<void> {
+  if (ask.kind === 'start') {
+    started ??= start(ask.catalogUrl);
+    try {
+      return post({ kind: 'start', choices: choicesOf((await started).catalog) });
+    } catch (problem) {
+      started = undefined;
+      throw problem;
+    }
+  }
+  if (!started) throw new Error('The catalog is not loaded yet.');
+  const { catalog, runner, rows } = await started;
+  switch (ask.kind) {
+    case 'read-link':
+      return post({ kind: 'read-link', checked: await readLink(ask.fragment, catalog) });
+    case 'check':
+      return post({ kind: 'check', checked: checkText(ask.text, catalog) });
+    case 'check-file':
+      return post({ kind: 'check', checked: checkFile(ask.name, ask.text, ask, catalog) });
+    case 'decide':
+      return runner.run(ask.self, ask.also, post);
+    case 'answer-file':
+      return post({ kind: 'answer-file', json: `${JSON.stringify(await runner.whole(ask.self), null, 2)}\n` });
+    case 'figure':
+      return post({ kind: 'figure', figure: figureOf(catalog, ask.id) ?? null });
+    case 'labels':
+      return post({ kind: 'labels', labels: ask.ids.flatMap((id) => labelOf(catalog, id)) });
+    case 'inputs':
+      return post({ kind: 'inputs', ids: inputsOf(catalog, ask.subject) });
+    case 'list':
+      return post({ kind: 'list', list: listPrograms(catalog, rows, runner.last(), ask.query) });
+    case 'program':
+      return post({ kind: 'program', view: programView(catalog, runner.last(), ask.id) });
+    case 'evidence':
+      return post({ kind: 'evidence', view: evidenceView(catalog) });
+  }
+}
+
+self.onmessage = async (event: MessageEvent<Request>) => {
+  const { seq, ask } = event.data;
+  const post = (value: Answer) => {
+    const reply: Reply = { seq, answer: value };
+    self.postMessage(reply);
+  };
+  try {
+    await answer(ask, post);
+  } catch (problem) {
+    post({ kind: 'failed', sentence: problem instanceof Error ? problem.message : 'Something failed in the computation.' });
+  }
+};

@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { createApp, listen } from '@masterplan/server';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launch } from './browser.ts';
+
+const run = promisify(execFile);
+const web = fileURLToPath(new URL('../', import.meta.url));
+
+/** The built app on a free port, with a browser in front of it. */
+export interface Site {
+  address: string;
+  folder: string;
+  browser: Browser;
+  /** An empty page in a context of its own, with an empty storage. */
+  blank: (options?: BrowserContextOptions) => Promise<Page>;
+  /** The same, led to an address of the app. */
+  open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  close: () => Promise<void>;
+}
+
+/** Builds the app once into a folder beside the real one, serves it and starts a browser. */
+export async function openSite(): Promise<Site> {
+  const out = join(web, 'dist/test');
+  const building = run(process.execPath, ['scripts/build.ts', '--out', out], { cwd: web, env: { ...process.env, NODE_ENV: 'production' } });
+  const [{ browser, close }] = await Promise.all([launch(), building]);
+  const folder = join(out, 'client');
+  const server = await listen(createApp(folder), '127.0.0.1', 0, () => {});
+  const address = `http://127.0.0.1:${server.port}`;
+  const blank = async (options?: BrowserContextOptions) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...options });
+    return context.newPage();
+  };
+  return {
+    address,
+    folder,
+    browser,
+    blank,
+    open: async (path, options) => {
+      const page = await blank(options);
+      await page.goto(address + path);
+      return page;
+    },
+    close: async () => {
+      await close();
+      await server.stop();
+    },
+  };
+}
+
+/** Waits until the engine has given its final answer. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-answer="final"]', { state: 'attached', timeout: 30_000 });
+}
+
+/** Waits until the engine has given any answer: the page is in the scripts' hands. */
+export async function answered(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-answer="rough"], html[data-answer="final"]', { state: 'attached', timeout: 30_000 });
+}
+
+/** The page's answer in words: the first sentence and the second. */
+export async function answerOf(page: Page): Promise<string> {
+  return page.locator('.answer').innerText();
+}

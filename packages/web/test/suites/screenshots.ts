@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, test } from 'vitest';
+import type { Site } from '../site.ts';
+
+const folder = fileURLToPath(new URL('../../../../docs/screenshots/', import.meta.url));
+const views = {
+  should: { path: '/', ready: 'html[data-answer="final"]' },
+  programs: { path: '/programs', ready: '.found' },
+  compare: { path: '/programs?compare=deep:gatech-oms-analytics,deep:ut-austin-msds-online', ready: '.compare tbody tr' },
+  program: { path: '/programs/deep:gatech-oms-analytics', ready: '#courses' },
+  evidence: { path: '/evidence', ready: '#sources' },
+};
+
+/** Pictures for the README, only with SCREENSHOTS=1. */
+export function screenshotSuite(the: () => Site): void {
+  describe.runIf(process.env.SCREENSHOTS === '1')('screenshots', () => {
+    for (const width of [1280, 360]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        test.each(Object.entries(views))(`%s, ${width} px, ${colorScheme}`, async (name, { path, ready }) => {
+          mkdirSync(folder, { recursive: true });
+          const page = await the().open(path, {
+            viewport: { width, height: width === 360 ? 780 : 900 },
+            colorScheme,
+            reducedMotion: 'reduce',
+          });
+          await page.waitForSelector(ready, { state: 'attached' });
+          await page.waitForSelector('html[data-answer="final"]', { state: 'attached' });
+          await page.waitForTimeout(500);
+          await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: name === 'should' });
+          await page.context().close();
+        });
+      }
+    }
+  });
+}

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { openSite, type Site } from './site.ts';
+import { accessSuite } from './suites/access.ts';
+import { answerSuite } from './suites/answer.ts';
+import { figureSuite } from './suites/figures.ts';
+import { keepSuite } from './suites/keep.ts';
+import { programSuite } from './suites/programs.ts';
+import { screenshotSuite } from './suites/screenshots.ts';
+import { takeSuite } from './suites/take.ts';
+
+/** One build, one server and one browser for all that is tried in a real Chromium. */
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+}, 120_000);
+afterAll(() => site?.close());
+
+const the = () => site;
+
+describe('the app in a browser', () => {
+  answerSuite(the);
+  figureSuite(the);
+  programSuite(the);
+  keepSuite(the);
+  takeSuite(the);
+  accessSuite(the);
+  screenshotSuite(the);
+});
