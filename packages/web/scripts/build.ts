@@ -18,10 +18,9 @@ import { printSizes } from './sizes.ts';
 
 /**
  * Builds the app: client, catalog file, pages drawn with the first example's answer, compressed copies.
- * `--out <folder>` in place of packages/web/dist, `--as-of <YYYY-MM-DD>` in place of today.
+ * `--out <folder>` in place of packages/web/dist, `--as-of <YYYY-MM-DD>` in place of the catalog's day.
  */
 const { values } = parseArgs({ options: { out: { type: 'string' }, 'as-of': { type: 'string' } } });
-const asOf = values['as-of'] ?? new Date().toISOString().slice(0, 10);
 const root = fileURLToPath(new URL('../', import.meta.url));
 const out = values.out === undefined ? new URL('../dist/', import.meta.url) : pathToFileURL(`${values.out}/`);
 const client = new URL('client/', out);
@@ -32,6 +31,7 @@ const seed = 1;
 const read = readCatalog(dataFolder);
 if (!read.ok) throw new Error(read.problems.map(formatProblem).join('\n'));
 const { catalog } = read;
+const asOf = values['as-of'] ?? catalog.date;
 const examples = readExamples(dataFolder, catalog, asOf);
 const [first] = examples;
 if (!first) throw new Error('data/examples holds no candidate');

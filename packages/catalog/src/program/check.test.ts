@@ -130,7 +130,7 @@ const mistakes: Mistake[] = [
     to: '',
     field: 'pace.maxYears',
     at: 'fullTimeMonths',
-    says: ['Invalid input'],
+    says: ['is missing', 'not-published'],
   },
   {
     name: 'a key twice',

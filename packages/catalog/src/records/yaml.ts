@@ -65,11 +65,23 @@ export function parseYaml<S extends z.ZodType>(file: string, text: string, schem
 
 function fromIssue(at: Located, issue: z.core.$ZodIssue, prefix: Path): Problem[] {
   const path = [...prefix, ...issue.path];
-  if (issue.code === 'invalid_union') {
-    const closest = closestAlternative(issue.errors);
-    if (closest) return closest.flatMap((inner) => fromIssue(at, inner, path));
+  const place = { file: at.file, line: at.lineOf(path), field: path.map(String).join('.') };
+  if (issue.code !== 'invalid_union') return [{ ...place, message: inWords(issue.message) }];
+  const closest = closestAlternative(issue.errors);
+  if (closest) return closest.flatMap((inner) => fromIssue(at, inner, path));
+  if (valueAt(at.value, path) === undefined)
+    return [{ ...place, message: 'is missing; give it, or write not-published where no source gives it' }];
+  const wanted = [...new Set(issue.errors.flatMap((issues) => (issues[0] ? [inWords(issues[0].message)] : [])))];
+  return [{ ...place, message: wanted.length > 0 ? wanted.join('; or ') : inWords(issue.message) }];
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let inner = value;
+  for (const part of path) {
+    if (typeof inner !== 'object' || inner === null) return undefined;
+    inner = new Map(Object.entries(inner)).get(String(part));
   }
-  return [{ file: at.file, line: at.lineOf(path), field: path.map(String).join('.'), message: inWords(issue.message) }];
+  return inner;
 }
 
 /** Of a union's failed alternatives, the one that got deepest: most likely the one that was meant. */
