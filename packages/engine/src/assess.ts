@@ -152,7 +152,7 @@ function summaryOf(worth: PathValue, finishDraw: Float64Array): Summary {
   const { cost } = worth.cost;
   const npvMean = round(mean(worth.npv));
   const pays = round(payShare(worth.npv), 4);
-  const npvFinished = round(mean(worth.npv.filter((_, f) => (finishDraw[f] ?? 1) < SURE_TO_FINISH)));
+  const npvFinished = round(meanOfFinished(worth.npv, finishDraw));
   const values = worth.npv;
   const costUsd = cost.tuitionUsd + cost.feesUsd + cost.livingChangeUsd - cost.scholarshipUsd - cost.employerUsd - cost.taxCreditUsd;
   return {
@@ -166,6 +166,17 @@ function summaryOf(worth: PathValue, finishDraw: Float64Array): Summary {
     npvFinished,
     missingUsd: cost.missingUsd,
   };
+}
+
+function meanOfFinished(npv: Float64Array, finishDraw: Float64Array): number {
+  let sum = 0;
+  let count = 0;
+  for (let f = 0; f < npv.length; f++) {
+    if ((finishDraw[f] ?? 1) >= SURE_TO_FINISH) continue;
+    sum += npv[f] ?? 0;
+    count += 1;
+  }
+  return sum / Math.max(1, count);
 }
 
 function rounded(criteria: Record<Criterion, Interval>): Record<Criterion, Interval> {

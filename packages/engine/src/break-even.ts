@@ -1,12 +1,12 @@
 import type { BreakEven, Candidate, Catalog } from '@masterplan/model';
-import { quantile, round } from './math/quantile.ts';
+import { round, selectQuantile } from './math/quantile.ts';
 import { createOutlook, createPeople } from './outlook/outlook.ts';
 import { parametersOf } from './parameters.ts';
 import { type Index, type Option, optionOf, type Subject } from './paths.ts';
 
 /** Futures for the search: enough for the middle one, few enough to answer while a control moves. */
 const FUTURES = 512;
-const STEPS = 14;
+const STEPS = 11;
 
 interface Lever {
   of: string;
@@ -72,21 +72,22 @@ export function* breakEvens(
 ): Generator<undefined, BreakEven[]> {
   const role = catalog.roles.find((entry) => entry.id === candidate.goals.role);
   if (!role) return [];
-  const middle = (changed: Candidate): number => {
-    const parameters = parametersOf(catalog, changed);
+  const plain = parametersOf(catalog, candidate);
+  const search = { ...options, futures: FUTURES };
+  const asNow = createPeople(catalog, candidate, role, plain, search);
+  const middle = (changed: Candidate, samePeople: boolean): number => {
+    const parameters = samePeople ? plain : parametersOf(catalog, changed);
     const again = optionOf(subject, option.plan.pace, changed, index, parameters);
     if ('impossible' in again) return -Infinity;
-    const people = createPeople(catalog, changed, role, parameters, { ...options, futures: FUTURES });
-    const outlook = createOutlook(catalog, changed, role, parameters, people);
-    return quantile(outlook.ofOption(again).npv.sort(), 0.5);
+    const people = samePeople ? asNow : createPeople(catalog, changed, role, parameters, search);
+    return selectQuantile(createOutlook(catalog, changed, role, parameters, people).ofOption(again).npv, 0.5);
   };
-  const plain = parametersOf(catalog, candidate);
   const found: BreakEven[] = [];
   for (const lever of levers) {
     if (lever.of === 'pay-now' && candidate.status === 'student-visa') continue;
     const stated = lever.now(candidate, option);
     const now = Number.isNaN(stated) ? (lever.of === 'tuition' ? tuitionUsd : plain.value(lever.of)) : stated;
-    const turnsAt = yield* turn(lever, (value) => middle(lever.set(candidate, value, option)));
+    const turnsAt = yield* turn(lever, (value) => middle(lever.set(candidate, value, option), lever.of === 'tuition'));
     found.push({ of: lever.of, now: round(now, Math.max(0, lever.digits)), unit: lever.unit, turnsAt });
   }
   return found;

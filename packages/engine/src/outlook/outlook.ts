@@ -2,7 +2,6 @@ import { type Alternative, type Candidate, type Catalog, isPublished, type PlanS
 import { type Month, monthOf } from '../calendar.ts';
 import { gapClosed, type Levels } from '../fit/levels.ts';
 import { exp, power } from '../math/elementary.ts';
-import { round } from '../math/quantile.ts';
 import { hash, hashText } from '../math/random.ts';
 import { keptTable, type TaxTable } from '../money/tax.ts';
 import { priceOf } from '../money/tuition.ts';
@@ -217,7 +216,7 @@ function valueOption(inside: Inside, option: Option, scratch: Scratch | undefine
     const finished = line.finished[f] === 1;
     const factor = finished ? (factors[f] ?? 1) : 1;
     const worth = grid ? valueAt(grid, f, factor) : presentValue(lives, line, inside.valuation, f, factor);
-    npv[f] = round(worth - (inside.stayValue[f] ?? 0) - (finished ? 1 : timing.dropoutPoint) * cost.presentValueUsd, 2);
+    npv[f] = inCents(worth - (inside.stayValue[f] ?? 0) - (finished ? 1 : timing.dropoutPoint) * cost.presentValueUsd);
   }
   return { npv, cost, timeline: line, factors, usdPerLogPoint: schedule.usdPerFactor * parameters.value('kappa-q') };
 }
@@ -251,6 +250,9 @@ function placePart({ catalog, role, parameters }: Inside, option: Option): numbe
   const index = catalog.areas.find((area) => area.code === cbsa)?.logIndex[role.id] ?? 0;
   return parameters.value('place-part') * parameters.value('place-index-kept') * index;
 }
+
+/** Whole cents: what lies below is the rounding of sums, not a gain. */
+const inCents = (usd: number): number => Math.floor(usd * 100 + 0.5) / 100;
 
 function spendingOf(inside: Inside, timing: Timing, plan: PlanSummary) {
   const { candidate, catalog } = inside;
@@ -302,7 +304,7 @@ function valueAlternative(inside: Inside, alternative: Alternative, plan: PlanSu
   const npv = new Float64Array(lives.count);
   for (let f = 0; f < lives.count; f++) {
     const paid = (line.finished[f] === 1 ? 1 : timing.dropoutPoint) * cost.presentValueUsd;
-    npv[f] = round(presentValue(lives, line, inside.valuation, f, 1) - (inside.stayValue[f] ?? 0) - paid, 2);
+    npv[f] = inCents(presentValue(lives, line, inside.valuation, f, 1) - (inside.stayValue[f] ?? 0) - paid);
   }
   return { npv, cost, timeline: line, factors: new Float64Array(lives.count).fill(1), usdPerLogPoint: 0 };
 }
