@@ -43,7 +43,7 @@ export interface LivesOptions {
 
 const EXPERIENCE_MONTHS = 12 * 80;
 
-/** Draws the people and their luck. Method: Latin hypercube columns; AR(1) plus transitory shocks (see docs/method.md). */
+/** Draws the people and their luck. Method: Latin hypercube columns; AR(1) plus transitory shocks (docs/decisions/0004). */
 export function drawLives(catalog: Catalog, candidate: Candidate, role: Role, parameters: Parameters, options: LivesOptions): Lives {
   const { futures: count, years, seed } = options;
   const luck = luckOf(seed, count);
