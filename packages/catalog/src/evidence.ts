@@ -9,7 +9,8 @@ export interface Counted {
   year: number | undefined;
 }
 
-const programFields = [
+/** The fields of a program that a source may publish or leave open, courses apart. */
+export const programFields = [
   'delivery',
   'pace.fullTimeMonths',
   'pace.partTimeMonths',

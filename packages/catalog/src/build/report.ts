@@ -1,5 +1,5 @@
 import { type Catalog, type FigureKind, isPublished, NOT_PUBLISHED, type Rule, type RuleKind } from '@masterplan/model';
-import { chainEnds, countedFigures } from '../evidence.ts';
+import { chainEnds, countedFigures, programFields } from '../evidence.ts';
 import { valueAt } from '../figures/records.ts';
 
 /** What `npm run catalog` prints: how much is known, how well, and what is not. */
@@ -18,30 +18,8 @@ export interface CatalogReport {
   described: string[];
 }
 
-const asked = [
-  'delivery',
-  'pace.fullTimeMonths',
-  'pace.partTimeMonths',
-  'pace.partTimeAllowed',
-  'pace.maxYears',
-  'credits',
-  'cost',
-  'cost.tuition',
-  'cost.fees',
-  'calendar.terms',
-  'calendar.starts',
-  'milestones.thesis',
-  'milestones.capstone',
-  'milestones.internship',
-  'admission.rolling',
-  'admission.rounds',
-  'admission.gre',
-  'admission.minGpa',
-  'admission.acceptanceRate',
-  'admission.experienceYears',
-  'institution.accreditor',
-  'outcomes',
-];
+/** A record without any price has no tuition to look for: the whole section is asked for too. */
+const asked = ['cost', ...programFields];
 
 export function reportOn(catalog: Catalog): CatalogReport {
   const depth = (wanted: string) => catalog.programs.filter((program) => program.depth === wanted).length;

@@ -70,8 +70,8 @@ function facts({ id, depth, parent, record }: DeepProgram): (readonly [string, s
 }
 
 const depthMeaning: Record<DeepProgram['depth'], string> = {
-  plannable: 'plannable: every list of courses is on record',
-  partial: 'partial: open lists are filled by placeholders',
+  plannable: 'plannable: its listed courses can fill every requirement',
+  partial: 'partial: some requirement lists are open or not on record',
   described: 'described: not enough is published to plan it',
 };
 

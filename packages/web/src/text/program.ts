@@ -5,8 +5,8 @@ export const program = {
   back: 'All programs',
   missing: 'The catalog has no program of this name.',
   depth: {
-    plannable: 'Every published rule can be planned with.',
-    partial: 'Some lists are open: electives are filled in by placeholders.',
+    plannable: 'Its listed courses can fill every requirement.',
+    partial: 'Some of its requirement lists are open or not on record.',
     described: 'Described, but too thin to plan course by course.',
   },
   website: 'Program’s own page',
