@@ -1,6 +1,8 @@
 import type { Candidate, CandidateKind, Criterion, KnowledgeArea } from './candidate.ts';
 import type { FigureId, FigureKind } from './figure.ts';
 import type { Message } from './message.ts';
+import type { TermId } from './plan.ts';
+import type { CourseCode } from './program.ts';
 
 /** `stay`, `alt:<slug>` or `path:<program>/<option>/<pace>/<YYYY-MM>` with program `deep:<slug>` or `listed:<unitid>-<cip>`. */
 export type PathId = string;
@@ -42,6 +44,8 @@ export interface Interval {
 
 /** How a path's time was found. */
 export interface PlanSummary {
+  /** From courses placed in terms, proved that none ends sooner or the best found; or estimated from credits and hours alone. */
+  basis: 'proved' | 'planned' | 'estimated';
   pace: 'full-time' | 'part-time';
   start: string;
   /** Last month of study, YYYY-MM. */
@@ -57,6 +61,15 @@ export interface PlanSummary {
   bridging: KnowledgeArea[];
   /** Ids of the assumed figures that it rests on. */
   assumed: FigureId[];
+}
+
+/** A term of a path's plan. */
+export interface ScheduledTerm {
+  id: TermId;
+  courses: { code: CourseCode; title: string; hoursPerWeek: number }[];
+  credits: number;
+  /** The fullest session's. */
+  hoursPerWeek: number;
 }
 
 export interface Cost {
@@ -89,6 +102,8 @@ export interface PathDetail {
   place: string;
   delivery: string;
   plan: PlanSummary;
+  /** Courses by term, where the program's record carries a plan. */
+  schedule: ScheduledTerm[];
   cost: Cost;
   /** Net present value of the path minus staying put, USD of `dollarYear`. */
   npv: Quantiles;

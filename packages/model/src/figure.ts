@@ -41,6 +41,7 @@ export const Unit = z.enum([
   'years',
   'months',
   'weeks',
+  'hours',
   'hours-per-week',
   'hours-per-credit',
   'level',

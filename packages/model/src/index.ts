@@ -5,6 +5,7 @@ export * from './figure.ts';
 export * from './message.ts';
 export * from './money.ts';
 export * from './not-published.ts';
+export * from './plan.ts';
 export * from './program.ts';
 export * from './requirements.ts';
 export * from './vocabulary.ts';

@@ -49,7 +49,7 @@ export interface MessageArgs {
   'feature.little-experience': { years: number };
   'feature.other-degree': { field: string };
 
-  'limit.plan-without-courses': Record<string, never>;
+  'limit.plan-defaults': Record<string, never>;
   'limit.taxes-real': Record<string, never>;
   'limit.repayment-standard': Record<string, never>;
   'limit.pay-pooled': Record<string, never>;

@@ -50,7 +50,7 @@ const samples: { [K in MessageId]: MessageArgs[K] } = {
   'feature.technical-start': { level: 0.8 },
   'feature.little-experience': { years: 1 },
   'feature.other-degree': { field: 'engineering' },
-  'limit.plan-without-courses': {},
+  'limit.plan-defaults': {},
   'limit.taxes-real': {},
   'limit.repayment-standard': {},
   'limit.pay-pooled': {},

@@ -25,6 +25,7 @@ const writers: Record<Unit, (value: number) => string> = {
   months: (value) => (Number.isInteger(value) ? monthsText(value) : counted(value, 'month', 1)),
   weeks: (value) => counted(value, 'week', 1),
   'hours-per-week': (value) => `${counted(value, 'hour', 1)} a week`,
+  hours: (value) => counted(value, 'hour', 1),
   'hours-per-credit': (value) => `${counted(value, 'hour', 1)} a credit`,
   level: (value) => `${count(value, 2)} of 4`,
   count: (value) => count(value, 1),

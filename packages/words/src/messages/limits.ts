@@ -2,8 +2,8 @@ import type { Writers } from './table.ts';
 
 /** What the computation simplifies or can't know. None takes arguments. */
 export const limits: Writers<'limit'> = {
-  'limit.plan-without-courses': () =>
-    'Time to the degree comes from credits, pace, hours a week and the calendar; which course stands in which term is not planned.',
+  'limit.plan-defaults': () =>
+    "Deep programs are planned course by course from their published rules; what a record leaves open (weekly hours, terms, prerequisites) is a stated default. Other programs' time is estimated from credits, hours a week and the calendar.",
   'limit.taxes-real': () =>
     'Taxes are computed in dollars of one year by the rules in force; amounts that the law does not index to prices are not followed into the future. State tax follows the schedule for single filers, and a spouse’s income is not counted.',
   'limit.repayment-standard': () => 'Loans are repaid on the standard schedule; income-driven repayment and forgiveness are not computed.',
