@@ -29,6 +29,9 @@ export function processShell(globals: () => Globals): Shell {
     printJson: (value) => {
       stdout.write(`${JSON.stringify(value, null, 2)}\n`);
     },
+    write: (text) => {
+      stdout.write(text);
+    },
     warn: (line) => {
       stderr.write(`${line}\n`);
     },

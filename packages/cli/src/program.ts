@@ -1,10 +1,13 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { candidateCheckCommand } from './commands/candidate-check.ts';
+import { candidateImportCommand } from './commands/candidate-import.ts';
 import { candidateNewCommand } from './commands/candidate-new.ts';
 import { catalogCheckCommand } from './commands/catalog-check.ts';
+import { curriculumCommand } from './commands/curriculum.ts';
 import { decideCommand } from './commands/decide.ts';
 import { figureCommand } from './commands/figure.ts';
 import { importCommand } from './commands/import.ts';
+import { planCommand } from './commands/plan.ts';
 import { programCommand } from './commands/program.ts';
 import { programsCommand } from './commands/programs.ts';
 import { example } from './help.ts';
@@ -42,6 +45,8 @@ export function createProgram(shellFor: typeof processShell): { program: Command
     outputError: (text, write) => write(text.replace(/^error: /, 'masterplan: ')),
   });
   adopt(root, decideCommand(shell));
+  adopt(root, planCommand(shell));
+  adopt(root, curriculumCommand(shell));
   adopt(root, programsCommand(shell));
   adopt(root, programCommand(shell));
   adopt(root, figureCommand(shell));
@@ -49,6 +54,7 @@ export function createProgram(shellFor: typeof processShell): { program: Command
   adopt(root, candidate);
   adopt(candidate, candidateNewCommand(shell));
   adopt(candidate, candidateCheckCommand(shell));
+  adopt(candidate, candidateImportCommand(shell));
   const catalog = new Command('catalog').helpCommand(false).description('look after the catalog');
   adopt(root, catalog);
   adopt(catalog, catalogCheckCommand(shell));

@@ -20,6 +20,8 @@ export interface Shell {
   print: (lines: readonly string[]) => void;
   /** Writes one JSON document to standard output. */
   printJson: (value: unknown) => void;
+  /** Writes a file's content to standard output, byte for byte. */
+  write: (text: string) => void;
   /** Writes a line to standard error. */
   warn: (line: string) => void;
   /** Shows how a long computation is getting on, on a terminal only; an empty text removes it. */

@@ -31,6 +31,9 @@ export async function here(args: readonly string[], { env = {}, input = '', term
       printJson: (value) => {
         out += `${JSON.stringify(value, null, 2)}\n`;
       },
+      write: (text) => {
+        out += text;
+      },
       warn: (line) => {
         err += `${line}\n`;
       },

@@ -88,7 +88,8 @@ function* value(inside: Inside): Generator<undefined, Valued> {
   const scales = scalesOf(catalog, candidate, role);
   const result: Valued = { candidacies: [], removed: [] };
   for (const [count, subject] of subjectsOf(catalog).entries()) {
-    if (count % BATCH === BATCH - 1) yield undefined;
+    // A deep program is planned, which takes as long as a batch of others.
+    if ('program' in subject || count % BATCH === BATCH - 1) yield undefined;
     const found = bestPace(inside, subject, index, scales, scratch);
     if ('removed' in found) result.removed.push(found.removed);
     else result.candidacies.push(found);
@@ -115,7 +116,7 @@ function bestPace(
   let best: Valued['candidacies'][number] | undefined;
   let removed: Constraint | 'time-limit' = 'hours';
   for (const pace of allowed) {
-    const option = optionOf(subject, pace, candidate, index, parameters);
+    const option = optionOf(subject, pace, candidate, index, parameters, inside.stages.plans);
     if ('impossible' in option) {
       removed = option.impossible;
       continue;

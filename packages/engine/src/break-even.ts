@@ -2,6 +2,7 @@ import type { BreakEven, Candidate, Catalog } from '@masterplan/model';
 import { round, selectQuantile } from './math/quantile.ts';
 import { createOutlook, createPeople } from './outlook/outlook.ts';
 import { parametersOf } from './parameters.ts';
+import type { PathPlans } from './path-plans.ts';
 import { type Index, type Option, optionOf, type Subject } from './paths.ts';
 
 /** Futures for the search: enough for the middle one, few enough to answer while a control moves. */
@@ -69,6 +70,7 @@ export function* breakEvens(
   index: Index,
   options: { asOf: string; seed: number },
   tuitionUsd: number,
+  plans: PathPlans,
 ): Generator<undefined, BreakEven[]> {
   const role = catalog.roles.find((entry) => entry.id === candidate.goals.role);
   if (!role) return [];
@@ -77,7 +79,7 @@ export function* breakEvens(
   const asNow = createPeople(catalog, candidate, role, plain, search);
   const middle = (changed: Candidate, samePeople: boolean): number => {
     const parameters = samePeople ? plain : parametersOf(catalog, changed);
-    const again = optionOf(subject, option.plan.pace, changed, index, parameters);
+    const again = optionOf(subject, option.plan.pace, changed, index, parameters, plans);
     if ('impossible' in again) return -Infinity;
     const people = samePeople ? asNow : createPeople(catalog, changed, role, parameters, search);
     return selectQuantile(createOutlook(catalog, changed, role, parameters, people).ofOption(again).npv, 0.5);

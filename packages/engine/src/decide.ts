@@ -12,6 +12,7 @@ import { payToday } from './outlook/lives.ts';
 import { createOutlook, createPeople, type Outlook } from './outlook/outlook.ts';
 import { type Parameters, parametersOf } from './parameters.ts';
 import { alternativeDetail, optionDetail } from './path-detail.ts';
+import type { PathPlans } from './path-plans.ts';
 import { alternativePlan, indexOf, type Option, type Subject, subjectsOf } from './paths.ts';
 import type { Stages } from './stages.ts';
 import { evidenceOf } from './verdict/evidence.ts';
@@ -46,7 +47,7 @@ export function* decideInSteps(
     ...assessed.rows.slice(0, IN_FULL),
     ...assessed.rows.filter((row) => candidate.shortlist.includes(row.option.subject)),
   ]);
-  const inside = { catalog, candidate, role, parameters, outlook, options };
+  const inside = { catalog, candidate, role, parameters, outlook, options, plans: stages.plans };
   for (const row of full) {
     const band = row === chosen ? yield* paysBand(inside, row.option) : undefined;
     paths[row.option.id] = detailOf(inside, row, band);
@@ -72,6 +73,7 @@ interface Inside {
   parameters: Parameters;
   outlook: Outlook;
   options: DecideOptions;
+  plans: PathPlans;
 }
 
 type Row = Assessed['rows'][number];
@@ -260,7 +262,7 @@ function* conclude(
     startYear: Number(options.asOf.slice(0, 4)),
   };
   const evidence = evidenceOf(catalog, candidate, inside.role, chosen, option);
-  const turns = yield* breakEvens(catalog, candidate, subject, option, indexOf(catalog), options, chosen.cost.tuitionUsd);
+  const turns = yield* breakEvens(catalog, candidate, subject, option, indexOf(catalog), options, chosen.cost.tuitionUsd, inside.plans);
   const tuition = turns.find((entry) => entry.of === 'tuition');
   return {
     chosen: chosen.id,

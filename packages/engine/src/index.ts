@@ -1,5 +1,6 @@
 import type { Candidate, Catalog, DecideOptions, Decision } from '@masterplan/model';
 import { decideInSteps } from './decide.ts';
+import { keptPlans } from './path-plans.ts';
 import { keptStages } from './stages.ts';
 
 /** Futures of the first, partial answer while a control moves. */
@@ -13,8 +14,9 @@ export interface Decider {
 
 /** A decider keeps stages by their inputs, so that a slider recomputes only what it touches; the bytes equal a cold `decide`. */
 export function createDecider(catalog: Catalog): Decider {
-  const quick = keptStages(catalog);
-  const whole = keptStages(catalog);
+  const plans = keptPlans(catalog);
+  const quick = keptStages(catalog, plans);
+  const whole = keptStages(catalog, plans);
   return {
     decide: (candidate, options) => finish(decideInSteps(catalog, candidate, options, whole)),
     *steps(candidate, options) {
@@ -38,4 +40,20 @@ function finish<T>(steps: Generator<undefined, T>): T {
   }
 }
 
+export type { AreaCoverage, Coverage } from './curriculum/coverage.ts';
+export { type Curriculum, curriculumOf, type Structure } from './curriculum/curriculum.ts';
+export {
+  feasibilityByHours,
+  type MissedYearsAtHours,
+  type Months,
+  type MonthsAtHours,
+  missedYears,
+  type PlanMonths,
+  studyHours,
+} from './curriculum/feasibility.ts';
+export { type Cycle, isCycle } from './curriculum/graph.ts';
+export { planMonthsOf } from './curriculum/plan-months.ts';
+export { auditPassed } from './plan/audit/degree-audit.ts';
+export { type PlanInput, type Planned, planFor, requestOf } from './plan/plan.ts';
+export { type Checked, checkSchedule } from './plan/schedule/check-schedule.ts';
 export { thresholds } from './verdict/verdict.ts';

@@ -19,6 +19,7 @@ interface Parts {
 export function optionDetail(option: Option, unknown: string[], parts: Parts): PathDetail {
   return {
     ...shared(parts, option.plan),
+    schedule: option.planned?.schedule ?? [],
     id: option.id,
     kind: option.kind,
     subject: option.subject,
@@ -37,6 +38,7 @@ export function alternativeDetail(alternative: Alternative, plan: PlanSummary, p
   const unknown = [...(isPublished(alternative.price) ? [] : ['price']), ...(isPublished(alternative.months) ? [] : ['months'])];
   return {
     ...shared(parts, plan),
+    schedule: [],
     id: `alt:${alternative.id}`,
     kind: 'alternative',
     subject: `alt:${alternative.id}`,

@@ -14,9 +14,12 @@ import {
   type Program,
 } from '@masterplan/model';
 import { type Month, monthOf } from './calendar.ts';
+import { round } from './math/quantile.ts';
 import type { Parameters } from './parameters.ts';
-import { durationOf } from './plan/duration.ts';
-import { workloadOf } from './plan/load.ts';
+import type { PathPlans } from './path-plans.ts';
+import { durationOf, type NoPlan } from './plan/duration.ts';
+import { type Workload, workloadOf } from './plan/load.ts';
+import type { ProgramPlan } from './plan/program-plans.ts';
 
 /** One way to take one program: the program, a pace, a start, and the time that follows. */
 export interface Option {
@@ -38,6 +41,8 @@ export interface Option {
   institution: Institution | undefined;
   estimate: PayEstimate;
   plan: PlanSummary;
+  /** Courses in terms, where the program's record carries a plan. */
+  planned: ProgramPlan | undefined;
   startMonth: Month;
   /** Length and terms of the full-time plan, over which annual and termly prices are charged. */
   fullTimeMonths: number;
@@ -69,19 +74,29 @@ export interface NoOption {
   impossible: 'hours' | 'time-limit';
 }
 
-/** The path of a program at a pace, or why it can't be planned. */
-export function optionOf(subject: Subject, pace: Pace, candidate: Candidate, index: Index, parameters: Parameters): Option | NoOption {
+/** The path of a program at a pace, or why it can't be planned. Deep programs take the time of their optimal plan. */
+export function optionOf(
+  subject: Subject,
+  pace: Pace,
+  candidate: Candidate,
+  index: Index,
+  parameters: Parameters,
+  plans: PathPlans,
+): Option | NoOption {
   const base = 'program' in subject ? fromDeep(subject.program, index) : fromListed(subject.listed, index);
   const record = base.program?.record;
-  const plan = durationOf(record, pace, candidate.study.hoursPerWeek, candidate.study.earliestStart, parameters);
+  const found = 'program' in subject ? plans(subject.program, pace, candidate) : undefined;
+  if (found?.kind === 'none') return { subject: base.subject, impossible: found.impossible };
+  const planned = found?.kind === 'plan' ? found.plan : undefined;
+  const plan = planned ? summaryOf(planned, workloadOf(record, parameters)) : estimatedPlan(record, pace, candidate, parameters);
   if ('impossible' in plan) return { subject: base.subject, impossible: plan.impossible };
-  const fullTime =
-    pace === 'full-time' ? plan : durationOf(record, 'full-time', candidate.study.hoursPerWeek, candidate.study.earliestStart, parameters);
+  const fullTime = durationOf(record, 'full-time', candidate.study.hoursPerWeek, candidate.study.earliestStart, parameters);
   const whole = 'impossible' in fullTime ? plan : fullTime;
   return {
     ...base,
     id: `path:${base.subject}/any/${pace}/${plan.start}`,
-    plan: { ...plan, bridging: bridgingOf(record, candidate) },
+    plan,
+    planned,
     startMonth: monthOf(plan.start),
     fullTimeMonths: whole.months,
     fullTimeTerms: whole.terms,
@@ -89,7 +104,7 @@ export function optionOf(subject: Subject, pace: Pace, candidate: Candidate, ind
   };
 }
 
-type Base = Omit<Option, 'id' | 'plan' | 'startMonth' | 'fullTimeMonths' | 'fullTimeTerms' | 'courseCredits'>;
+type Base = Omit<Option, 'id' | 'plan' | 'planned' | 'startMonth' | 'fullTimeMonths' | 'fullTimeTerms' | 'courseCredits'>;
 
 function fromDeep(program: DeepProgram, index: Index): Base {
   const { institution, name, delivery } = program.record;
@@ -132,6 +147,30 @@ function fromListed(listed: Listed, index: Index): Base {
   };
 }
 
+/** Time from credits, hours and calendar alone, where no courses are on record to be placed. */
+function estimatedPlan(record: Program | undefined, pace: Pace, candidate: Candidate, parameters: Parameters): PlanSummary | NoPlan {
+  const plan = durationOf(record, pace, candidate.study.hoursPerWeek, candidate.study.earliestStart, parameters);
+  return 'impossible' in plan ? plan : { ...plan, basis: 'estimated', bridging: bridgingOf(record, candidate) };
+}
+
+function summaryOf(planned: ProgramPlan, work: Workload): PlanSummary {
+  const { pace, start, end, terms, bridging } = planned;
+  return {
+    pace,
+    start,
+    end,
+    terms,
+    bridging,
+    basis: planned.proved ? 'proved' : 'planned',
+    months: planned.months,
+    credits: planned.credits,
+    creditUnit: work.unit,
+    hoursPerWeek: round(planned.hoursPerWeek, 1),
+    totalHours: round(planned.totalHours),
+    assumed: planned.assumed,
+  };
+}
+
 /** Knowledge that courses presume and the candidate has below a university course's level. */
 function bridgingOf(program: Program | undefined, candidate: Candidate): KnowledgeArea[] {
   const presumed = new Set((program?.courses ?? []).flatMap((course) => (isPublished(course.priorKnowledge) ? course.priorKnowledge : [])));
@@ -156,6 +195,7 @@ export function alternativePlan(alternative: Alternative, candidate: Candidate, 
     start,
     end: `${Math.floor((startMonth + length - 1) / 12)}-${String(((startMonth + length - 1) % 12) + 1).padStart(2, '0')}`,
     months: length,
+    basis: 'estimated',
     terms: 1,
     credits: isPublished(alternative.credits) ? alternative.credits.amount : 0,
     creditUnit: isPublished(alternative.credits) ? alternative.credits.unit : '',

@@ -1,19 +1,22 @@
 import type { Candidate, Catalog, DecideOptions } from '@masterplan/model';
 import type { Valued } from './assess.ts';
 import type { People } from './outlook/outlook.ts';
+import type { PathPlans } from './path-plans.ts';
 
 /** The decision's expensive stages, kept by their inputs: a change of weights re-ranks without simulating again. */
 export interface Stages {
+  plans: PathPlans;
   people: (candidate: Candidate, options: DecideOptions, make: () => People) => People;
   valued: (candidate: Candidate, make: () => Generator<undefined, Valued>) => Generator<undefined, Valued>;
 }
 
-/** Keeps the latest value of each stage. */
-export function keptStages(catalog: Catalog): Stages {
+/** Keeps the latest value of each stage. Plans depend on neither futures nor seed: several stages may share them. */
+export function keptStages(catalog: Catalog, plans: PathPlans): Stages {
   let people: { key: string; value: People } | undefined;
   let valued: { key: string; value: Valued } | undefined;
   let peopleKey = '';
   return {
+    plans,
     people: (candidate, options, make) => {
       peopleKey = JSON.stringify([catalog.version, options, peopleOf(candidate)]);
       if (people?.key !== peopleKey) people = { key: peopleKey, value: make() };

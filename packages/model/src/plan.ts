@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type KnowledgeArea, yearMonth } from './candidate.ts';
 import type { FigureId } from './figure.ts';
 import { CourseCode, type CreditUnit, type GroupId, Pace } from './program.ts';
-import { type Area, slug, type Term } from './vocabulary.ts';
+import { slug, type Term } from './vocabulary.ts';
 import type { SkillGroup } from './work.ts';
 
 /** A calendar term such as «2027-fall»; winter and spring carry the year in which they begin. */
@@ -76,7 +76,7 @@ export const Schedule = z
   .min(1);
 export type Schedule = z.infer<typeof Schedule>;
 
-export type AssumedOfCourse = 'hours' | 'terms' | 'credits' | 'prerequisites' | 'placeholder';
+export type AssumedOfCourse = 'hours' | 'terms' | 'credits' | 'prerequisites' | 'place' | 'placeholder';
 
 export interface PlannedCourse {
   code: CourseCode;
@@ -137,6 +137,8 @@ export interface PlanDefaults {
   terms: number;
   credits: number;
   prerequisites: number;
+  /** Placed last because degrees end with it; no rule says so. */
+  places: number;
   placeholders: number;
   /** Assumed figures behind them. */
   figures: FigureId[];
@@ -224,6 +226,40 @@ export interface NoPlan {
   repairs: PlanRepair[];
   /** Why the record itself holds no plan, where it is the record. */
   incomplete?: string;
+  /** The search ended before it found a plan or ruled one out: nothing conflicts that is known of. */
+  undecided?: true;
+}
+
+/** Requirements that the courses taken can't fill together, by titles and codes. */
+export interface CertificateWitness {
+  unit: 'courses' | 'credits';
+  /** Titles. */
+  needs: string[];
+  /** All courses taken that can serve any of them. */
+  courses: string[];
+  /** Rules that hold the courses down, as the record says them. */
+  caps: string[];
+  needed: number;
+  available: number;
+  /** At least so many of the needs stay open. */
+  open: number;
+}
+
+/** Why the degree audit can't come out better. */
+export type AuditCertificate =
+  | { kind: 'filled' }
+  | { kind: 'short'; witnesses: CertificateWitness[] }
+  | { kind: 'searched'; witnesses: CertificateWitness[]; open: string[]; caps: string[]; nodes: number };
+
+/** The courses passed and being taken, counted the best way: what stands today, whatever is planned. */
+export interface DegreeAudit {
+  options: { choice: string; option: string; title: string }[];
+  progress: RequirementProgress[];
+  /** Courses that count nowhere. */
+  unused: CourseCode[];
+  certificate: AuditCertificate;
+  /** No way of counting fills more requirements, or as many further. */
+  proved: boolean;
 }
 
 /** A rule that a schedule breaks. */
@@ -238,5 +274,3 @@ export type Breach =
   | { kind: 'rule'; says: string; codes: CourseCode[] }
   | { kind: 'time-limit'; months: number; limit: number }
   | { kind: 'redundant'; code: CourseCode };
-
-export type AreaCourses = Partial<Record<Area, number>>;

@@ -32,7 +32,7 @@ const course = z.object({
   hoursPerWeek: number,
   session: whole.min(1),
   serves: z.array(text),
-  assumed: z.array(z.enum(['hours', 'terms', 'credits', 'prerequisites', 'placeholder'])),
+  assumed: z.array(z.enum(['hours', 'terms', 'credits', 'prerequisites', 'place', 'placeholder'])),
   pinned: z.boolean(),
 });
 const term = z.object({
@@ -90,6 +90,7 @@ const PlanFile = z.object({
     terms: number,
     credits: number,
     prerequisites: number,
+    places: number.default(0),
     placeholders: number,
     figures: z.array(text),
   }),

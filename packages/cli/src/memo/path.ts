@@ -9,6 +9,7 @@ import {
   listed,
   monthsText,
   monthText,
+  planBasisText,
   usd,
   usdAbout,
 } from '@masterplan/words';
@@ -32,6 +33,7 @@ export function pathText(page: Page, path: PathDetail, decision: Decision): stri
     ...pairs(page, [
       ['When', `${monthText(plan.start)} to ${monthText(plan.end)}, ${monthsText(plan.months)} ${plan.pace}`],
       ['Work', `${credits}about ${counted(plan.hoursPerWeek, 'hour')} a week, ${count(plan.totalHours)} in all`],
+      ['Plan', planBasisText(plan)],
       ...bridging,
       ...costLines(path.cost),
       [

@@ -26,7 +26,7 @@ export function durationOf(
   hoursPerWeek: number,
   earliestStart: string,
   parameters: Parameters,
-): Omit<PlanSummary, 'bridging'> | NoPlan {
+): Omit<PlanSummary, 'bridging' | 'basis'> | NoPlan {
   const work = workloadOf(program, parameters);
   const shapes = shapesFor(work.unit);
   const assumed = [...work.assumed];

@@ -75,7 +75,7 @@ function curriculum(option: Option, candidate: Candidate, role: Role, scales: Sc
     const [low, middle, high] = scales.curriculum;
     return { value: middle, low, high, kind: 'modeled' };
   }
-  const value = coverage(coursesByArea(option.program.record, role), candidate);
+  const value = coverage(option.planned?.courses ?? coursesByArea(option.program.record, role), candidate);
   const doubt = option.program.depth === 'partial' ? 0.15 : 0.05;
   return { value, low: Math.max(0, value - doubt), high: Math.min(1, value + doubt), kind: 'modeled' };
 }

@@ -3,7 +3,7 @@ import type { Candidate, Message } from '@masterplan/model';
 /** What this computation simplifies or can't know, for this candidate. */
 export function limitsOf(candidate: Candidate): Message[] {
   const always: Message[] = [
-    { id: 'limit.plan-without-courses', args: {} },
+    { id: 'limit.plan-defaults', args: {} },
     { id: 'limit.pay-pooled', args: {} },
     { id: 'limit.aid-recipients', args: {} },
     { id: 'limit.role-change-judgment', args: {} },

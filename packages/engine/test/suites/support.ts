@@ -4,6 +4,7 @@ import { readCatalog } from '@masterplan/catalog/build';
 import type { Candidate, Catalog, DeepProgram, Pace, PayEstimate, Role } from '@masterplan/model';
 import { createOutlook, createPeople, type Outlook } from '../../src/outlook/outlook.ts';
 import { type Parameters, parametersOf } from '../../src/parameters.ts';
+import { keptPlans } from '../../src/path-plans.ts';
 import { indexOf, type Option, optionOf } from '../../src/paths.ts';
 
 export const asOf = '2026-11-22';
@@ -47,7 +48,7 @@ export function roleOf(id: string): Role {
 
 /** A program's path at a pace, planned for this candidate. */
 export function optionFor(candidate: Candidate, program: DeepProgram, pace: Pace): Option {
-  const option = optionOf({ program }, pace, candidate, indexOf(catalog), parametersOf(catalog, candidate));
+  const option = optionOf({ program }, pace, candidate, indexOf(catalog), parametersOf(catalog, candidate), keptPlans(catalog));
   if ('impossible' in option) throw new Error(`${program.id} can't be planned: ${option.impossible}`);
   return option;
 }

@@ -1,5 +1,6 @@
+import type { AuditCertificate } from '@masterplan/model';
 import { describe, expect, it } from 'vitest';
-import { type AuditCertificate, sayCertificate } from './certificate.ts';
+import { sayCertificate } from './certificate.ts';
 
 describe('the certificate of an audit', () => {
   const witness = {

@@ -1,30 +1,10 @@
+import type { AuditCertificate, CertificateWitness } from '@masterplan/model';
 import { listed, sentenceCase } from '../grammar.ts';
 import { count } from '../numbers.ts';
 import { counted } from '../time.ts';
 import { sized } from './breaches.ts';
 import { courseName } from './course.ts';
 import { quoted, together } from './phrases.ts';
-
-/** Requirements that the courses taken can't fill together, with titles and codes in place of the engine's indices; credits whole. */
-export interface CertificateWitness {
-  unit: 'courses' | 'credits';
-  /** Titles. */
-  needs: string[];
-  /** All courses taken that can serve any of them. */
-  courses: string[];
-  /** Rules that hold the courses down, as the record says them. */
-  caps: string[];
-  needed: number;
-  available: number;
-  /** At least so many of the needs stay open. */
-  open: number;
-}
-
-/** Why the degree audit can't come out better. */
-export type AuditCertificate =
-  | { kind: 'filled' }
-  | { kind: 'short'; witnesses: CertificateWitness[] }
-  | { kind: 'searched'; witnesses: CertificateWitness[]; open: string[]; caps: string[]; nodes: number };
 
 const MOST_CODES = 12;
 

@@ -19,7 +19,7 @@ const phrases: Writers = {
   availability: ({ from, to, hoursPerWeek }) =>
     hoursPerWeek === 0 ? `no study in ${spanText(from, to)}` : `at most ${weekly(hoursPerWeek)} in ${spanText(from, to)}`,
   pin: ({ code, term }) => `${courseName(code)} in ${term === 'any' ? 'the plan' : termName(term)}`,
-  ban: ({ code }) => `a plan without ${courseName(code)}`,
+  ban: ({ code }) => `${courseName(code)} left out`,
   options: ({ choice, options }) =>
     options.length === 0 ? `nothing chosen for «${inWords(choice)}»` : `${listed(options.map(inWords))} for «${inWords(choice)}»`,
   rule: ({ says }) => `the program's rule ${quoted(says)}`,

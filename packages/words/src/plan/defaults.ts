@@ -9,13 +9,14 @@ export const assumedNames: Record<AssumedOfCourse, string> = {
   terms: 'terms',
   credits: 'credits',
   prerequisites: 'prerequisites',
+  place: 'its place in the last term',
   placeholder: 'placeholder',
 };
 
 const verb = (courses: number, one: string, many: string): string => (courses === 1 ? one : many);
 
 /** How much of a plan rests on defaults, in one or two sentences. */
-export function sayDefaults({ courses, hours, terms, credits, prerequisites, placeholders, figures }: PlanDefaults): string {
+export function sayDefaults({ courses, hours, terms, credits, prerequisites, places, placeholders, figures }: PlanDefaults): string {
   if (courses === 0) return 'No course is planned, so nothing is assumed of one.';
   const resting = (
     [
@@ -23,6 +24,7 @@ export function sayDefaults({ courses, hours, terms, credits, prerequisites, pla
       [terms, 'terms in which they run'],
       [credits, 'credits'],
       [prerequisites, 'prerequisites'],
+      [places, 'place in the last term'],
     ] as const
   ).filter(([of]) => of > 0);
   const [first, ...others] = resting;

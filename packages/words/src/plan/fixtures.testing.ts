@@ -126,7 +126,16 @@ export const omscs: Plan = {
     { of: 'assumptions', value: 1, bound: 1, proved: true },
   ],
   proved: false,
-  defaults: { courses: 10, hours: 1, terms: 0, credits: 0, prerequisites: 0, placeholders: 0, figures: ['param:hours-per-semester-hour'] },
+  defaults: {
+    courses: 10,
+    hours: 1,
+    terms: 0,
+    credits: 0,
+    prerequisites: 0,
+    places: 0,
+    placeholders: 0,
+    figures: ['param:hours-per-semester-hour'],
+  },
   skills: [
     { after: 'today', areas: { 'machine-learning': 1, 'deep-learning': 0 }, groups: { programming: 2 } },
     { after: '2028-spring', areas: { 'machine-learning': 2.4, 'deep-learning': 1 }, groups: { programming: 2.2 } },

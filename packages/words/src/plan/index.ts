@@ -1,7 +1,7 @@
 export { planBasisText } from './basis.ts';
 export { sayBreach } from './breaches.ts';
 export { sayBridging, sayBridgingStep } from './bridging.ts';
-export { type AuditCertificate, type CertificateWitness, sayCertificate } from './certificate.ts';
+export { sayCertificate } from './certificate.ts';
 export { sayChange, sayChanges } from './changes.ts';
 export { type Both, type ComparedCourse, comparePlans, type PlanComparison } from './compare.ts';
 export { sayConstraint } from './constraints.ts';

@@ -13,13 +13,14 @@ export interface Asked {
 }
 
 /** Why there is no plan, and what would make one possible, in whole sentences. */
-export function sayNoPlan({ conflict, repairs, incomplete }: Pick<NoPlan, 'conflict' | 'repairs' | 'incomplete'>, asked?: Asked): string {
+export function sayNoPlan({ conflict, repairs, incomplete, undecided }: Omit<NoPlan, 'program'>, asked?: Asked): string {
   return [
-    ...(incomplete === undefined ? [why(conflict, asked)] : [missing(incomplete), ...conflict.map(sayConstraint)]),
+    ...(undecided ? [OPEN] : incomplete === undefined ? [why(conflict, asked)] : [missing(incomplete), ...conflict.map(sayConstraint)]),
     ...ways(repairs, conflict),
   ].join(' ');
 }
 
+const OPEN = 'No plan was found, and none was ruled out: the search ended before it knew.';
 const missing = (incomplete: string): string => closed(`What is published of the program does not make a plan: ${incomplete}`);
 
 function why(conflict: readonly PlanConstraint[], asked: Asked | undefined): string {

@@ -10,7 +10,7 @@ import { sessions } from './sessions.testing.ts';
 import { creditsText, spanText, termName } from './when.ts';
 
 describe('what is assumed', () => {
-  const none = { courses: 12, hours: 0, terms: 0, credits: 0, prerequisites: 0, placeholders: 0, figures: [] };
+  const none = { courses: 12, hours: 0, terms: 0, credits: 0, prerequisites: 0, places: 0, placeholders: 0, figures: [] };
   it('counts courses out of all', () => {
     expect(sayDefaults({ ...none, hours: 9, prerequisites: 3, figures: ['param:hours-per-semester-hour'] })).toBe(
       '9 of 12 courses rest on assumed weekly hours and 3 on assumed prerequisites. 1 assumed figure stands behind that.',

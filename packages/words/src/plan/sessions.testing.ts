@@ -73,6 +73,7 @@ export const sessions: Plan = {
     terms: 6,
     credits: 2,
     prerequisites: 6,
+    places: 0,
     placeholders: 2,
     figures: ['param:hours-per-semester-hour', 'param:assumed-terms-a-year'],
   },

@@ -1,0 +1,46 @@
+import type { Candidate, Catalog, DeepProgram, Pace, PlanRequest, Program } from '@masterplan/model';
+import { PlanRequest as Request } from '@masterplan/model';
+import { bestPlan, planningOf } from './plan/best-plan.ts';
+import { type ProgramPlan, programPlan } from './plan/program-plans.ts';
+import type { Level } from './plan/values.ts';
+
+/** A deep program's plan at a pace, why it has none, or nothing known: its record or the search's budget did not carry a plan. */
+export type PathPlan = { kind: 'plan'; plan: ProgramPlan } | { kind: 'none'; impossible: 'hours' | 'time-limit' } | { kind: 'unknown' };
+
+/** Plans by program, pace and what of the candidate they depend on; kept, since other edits leave them as they are. */
+export type PathPlans = (program: DeepProgram, pace: Pace, candidate: Candidate) => PathPlan;
+
+/** What a path needs of its plan: time, then the gap, then even weeks. Prices and defaults only break ties, and are left out. */
+const LEVELS: readonly Level[] = ['graduation', 'gap', 'peak', 'squares'];
+/** Nodes a program: a ranking waits for some seventy of them. */
+const BUDGET = 1_500;
+const MOST_KEPT = 1_000;
+
+export function keptPlans(catalog: Catalog): PathPlans {
+  const kept = new Map<string, PathPlan>();
+  return (program, pace, candidate) => {
+    const key = JSON.stringify([program.id, pace, relevant(candidate)]);
+    const known = kept.get(key);
+    if (known) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const found = plan(catalog, program.record, pace, candidate);
+    kept.set(key, found);
+    return found;
+  };
+}
+
+function plan(catalog: Catalog, program: Program, pace: Pace, candidate: Candidate): PathPlan {
+  const request = requestFor(candidate, pace);
+  const planning = planningOf(catalog, program, candidate);
+  const found = bestPlan(planning, request, LEVELS, BUDGET);
+  if (found.kind === 'plan') return { kind: 'plan', plan: programPlan(planning, request, found) };
+  // Full time, the limit is the program's own published length: where that does not fit, it is our record that is not whole.
+  if (found.kind !== 'none' || pace === 'full-time') return { kind: 'unknown' };
+  return { kind: 'none', impossible: found.notes.timeLimit.whose === 'program' ? 'time-limit' : 'hours' };
+}
+
+const requestFor = (candidate: Candidate, pace: Pace): PlanRequest => Request.parse({ pace, earliestStart: candidate.study.earliestStart });
+
+function relevant({ status, place, knowledge, goals, study, assumptions }: Candidate) {
+  return [status, place.state, knowledge, goals.role, study.earliestStart, study.hoursPerWeek, assumptions];
+}

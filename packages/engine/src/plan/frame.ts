@@ -1,0 +1,136 @@
+import type { Instance, Variant } from './instance.ts';
+
+/** A course that comes in the next term in which it runs after another. */
+export interface Link {
+  first: number;
+  second: number;
+  /** By term of the first: the term of the second, or -1. */
+  next: number[];
+}
+
+/** Two courses of which the first never comes after the second; strict: in an earlier slot. */
+export interface Pair {
+  first: number;
+  second: number;
+  strict: boolean;
+}
+
+/** What placing needs of a variant and never changes while searching. */
+export interface Frame {
+  links: Link[];
+  pairs: Pair[];
+  /** Academic year of each term. */
+  yearOf: number[];
+  hasYears: boolean;
+  /** Courses of one number may change places without any difference for placing. */
+  twin: number[];
+  /** Which of a course's modes matters for placing: a gate asks for a need. */
+  gatesAskNeeds: boolean;
+  /** By course: the first one that it could be exchanged for without any difference to a plan's worth. */
+  alike: number[];
+  /** Courses that some course asks for. */
+  asked: number[];
+  /** Caps on everything that counts. */
+  caps: number[];
+  /** Needs of which no mode serves two, groups first. */
+  apart: number[];
+}
+
+export function frameOf(instance: Instance, variant: Variant): Frame {
+  const { terms, courses } = instance;
+  const runsIn = (course: number, term: number) => {
+    const shape = terms[term];
+    return shape ? (courses[course]?.load.slice(shape.firstSlot, shape.lastSlot + 1).some((load) => load >= 0) ?? false) : false;
+  };
+  const links = variant.chains.flatMap((chain) =>
+    chain.courses.slice(1).map((second, k) => ({
+      first: chain.courses[k] ?? -1,
+      second,
+      next: terms.map((_, term) => nextTerm(instance, (t) => runsIn(second, t), term)),
+    })),
+  );
+  const pairs = variant.orders.flatMap((order) =>
+    order.steps.flatMap((step, i) =>
+      order.steps
+        .slice(i + 1)
+        .flatMap((later) => step.flatMap((first) => later.map((second) => ({ first, second, strict: order.strict })))),
+    ),
+  );
+  const twin = twinsOf(instance, variant);
+  return {
+    links,
+    pairs,
+    yearOf: terms.map((term) => Math.floor((term.from + 5) / 12)),
+    hasYears: variant.loads.some((load) => load.per === 'year'),
+    twin,
+    gatesAskNeeds: gatesAskNeeds(variant),
+    alike: alikeOf(instance, variant, twin),
+    asked: [...new Set(courses.flatMap((course) => course.requires.flat().map((literal) => literal.course)))],
+    caps: [...variant.caps.keys()].filter((k) => variant.modes.every((modes) => modes.every((mode) => mode.caps.includes(k)))),
+    apart: apartOf(variant),
+  };
+}
+
+const gatesAskNeeds = (variant: Variant): boolean =>
+  variant.gates.some((gate) => gate.after.some((condition) => condition.kind === 'need'));
+
+function nextTerm({ terms }: Instance, runs: (term: number) => boolean, after: number): number {
+  for (let t = after + 1; t < terms.length; t++) {
+    if (runs(t)) return t;
+    const shape = terms[t];
+    if (shape?.regular && !shape.away) return -1;
+  }
+  return -1;
+}
+
+function twinsOf({ courses }: Instance, variant: Variant): number[] {
+  const asked = new Set(courses.flatMap((course) => course.requires.flat().map((literal) => literal.course)));
+  const linked = new Set(variant.chains.flatMap((chain) => chain.courses));
+  const asksNeeds = gatesAskNeeds(variant);
+  const ids = new Map<string, number>();
+  return courses.map((course, c) => {
+    const own = asked.has(c) || linked.has(c) ? c : -1;
+    const rules = [
+      variant.gates.map((gate) => [
+        gate.courses.includes(c),
+        gate.after.map((condition) => condition.kind === 'earned' && condition.of[c]),
+      ]),
+      variant.withins.map((within) => within.of[c]),
+      variant.orders.map((order) => order.steps.findIndex((step) => step.includes(c))),
+      variant.loads.map((load) => load.of[c]),
+    ];
+    const key = JSON.stringify([
+      asksNeeds ? variant.modes[c] : 0,
+      own,
+      course.load,
+      course.requires,
+      course.near,
+      course.last,
+      course.credits,
+      rules,
+    ]);
+    const id = ids.get(key) ?? ids.size;
+    ids.set(key, id);
+    return id;
+  });
+}
+
+function alikeOf({ courses, gap }: Instance, variant: Variant, twin: readonly number[]): number[] {
+  const first = new Map<string, number>();
+  return courses.map((course, c) => {
+    if (course.forced || course.done) return c;
+    const key = JSON.stringify([twin[c], variant.modes[c], gap.weights[c], course.assumed.length, course.placeholder]);
+    const known = first.get(key) ?? c;
+    first.set(key, known);
+    return known;
+  });
+}
+
+function apartOf(variant: Variant): number[] {
+  const together = variant.modes.flat().map((mode) => mode.needs);
+  const order = [...variant.needs.keys()].sort((a, b) => rank(variant, a) - rank(variant, b) || a - b);
+  const apart: number[] = [];
+  for (const n of order) if (!together.some((needs) => needs.includes(n) && apart.some((other) => needs.includes(other)))) apart.push(n);
+  return apart;
+}
+const rank = (variant: Variant, n: number) => ({ group: 0, rule: 1, total: 2 })[variant.needs[n]?.kind ?? 'total'];

@@ -1,0 +1,61 @@
+import { power } from '../math/elementary.ts';
+import type { GapModel, Instance } from './instance.ts';
+
+/** Millionths: levels are compared as whole numbers, so that two plans of equal worth are equal. */
+const MILLION = 1_000_000;
+
+/** Most courses that are told apart in one area: beyond them nothing is added. */
+const MOST = 64;
+
+/**
+ * How much of the gap a set of courses closes, in millionths of a level summed over areas. Every course lifts its areas
+ * a share of the way to the level taught, so each further one adds less.
+ */
+export interface GapMeter {
+  areas: number;
+  /** Areas of a course, and how much of a course it is in each, in millionths. */
+  areasOf: readonly (readonly number[])[];
+  weightsOf: readonly (readonly number[])[];
+  /** Closed in an area by so many millionths of courses. */
+  closed: (area: number, weight: number) => number;
+  /** All that could ever be closed. */
+  most: number;
+  ofCourses: (courses: Iterable<number>) => number;
+}
+
+export function gapMeter({ gap, courses }: Pick<Instance, 'gap' | 'courses'>): GapMeter {
+  const kinks = gap.areas.map((_, area) => kinksOf(gap, area));
+  const areasOf = courses.map((_, course) => [...(gap.weights[course] ?? []).entries()].flatMap(([a, w]) => (w > 0 ? [a] : [])));
+  const weightsOf = areasOf.map((list, course) => list.map((area) => Math.round((gap.weights[course]?.[area] ?? 0) * MILLION)));
+  const open = gap.areas.map((_, area) => Math.max(0, (gap.asked[area] ?? 0) - (gap.has[area] ?? 0)));
+  const closed = (area: number, weight: number): number => {
+    const levels = kinks[area] ?? [];
+    const x = weight / MILLION;
+    const whole = Math.min(MOST - 1, Math.floor(x));
+    const from = levels[whole] ?? 0;
+    const level = from + ((levels[whole + 1] ?? from) - from) * Math.min(1, x - whole);
+    return Math.round(MILLION * ((open[area] ?? 0) - Math.max(0, (gap.asked[area] ?? 0) - level)));
+  };
+  return {
+    areas: gap.areas.length,
+    areasOf,
+    weightsOf,
+    closed,
+    most: gap.areas.reduce((sum, _, area) => sum + closed(area, MOST * MILLION), 0),
+    ofCourses: (list) => {
+      const sums = new Float64Array(gap.areas.length);
+      for (const course of list) {
+        for (const [k, area] of (areasOf[course] ?? []).entries()) sums[area] = (sums[area] ?? 0) + (weightsOf[course]?.[k] ?? 0);
+      }
+      return sums.reduce((sum, weight, area) => sum + closed(area, weight), 0);
+    },
+  };
+}
+
+/** Level after 0, 1, 2 … whole courses. */
+function kinksOf(gap: GapModel, area: number): number[] {
+  const has = gap.has[area] ?? 0;
+  return Array.from({ length: MOST + 1 }, (_, count) =>
+    has >= gap.taught ? has : gap.taught - (gap.taught - has) * power(1 - gap.gain, count),
+  );
+}

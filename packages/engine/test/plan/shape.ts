@@ -1,0 +1,64 @@
+/** What may be in a generated instance beyond courses, terms, groups and a total. */
+export const features = [
+  'prerequisites',
+  'alternatives',
+  'bridging',
+  'caps',
+  'floors',
+  'double',
+  'variants',
+  'gates',
+  'withins',
+  'chains',
+  'orders',
+  'loads',
+  'lasts',
+  'placeholders',
+  'done',
+  'forced',
+  'pinned',
+  'near',
+  'gap',
+  'cost',
+  'assumed',
+  'uneven',
+  'alone',
+  'summers',
+  'away',
+  'sequential',
+] as const;
+export type Feature = (typeof features)[number];
+
+/** How large a generated instance is, and what is in it. */
+export interface Shape {
+  courses: number;
+  terms: number;
+  /** Most sessions in a term. */
+  sessions: number;
+  groups: number;
+  /** Courses of the plan around which it is built. */
+  taken: number;
+  /** Probability that a course may count in a further group. */
+  overlap: number;
+  /** Probability that a course isn't offered in a season. */
+  rare: number;
+  features: readonly Feature[];
+  /** Not kept to what the plan around which it is built allows: often there is no plan. */
+  wild: boolean;
+}
+
+/** As large as the programs of the catalog. */
+export const catalogShape: Shape = {
+  courses: 30,
+  terms: 8,
+  sessions: 2,
+  groups: 4,
+  taken: 10,
+  overlap: 0.25,
+  rare: 0.3,
+  features: features.filter((feature) => feature !== 'sequential' && feature !== 'variants'),
+  wild: false,
+};
+
+/** Far larger than any of them. */
+export const largeShape: Shape = { ...catalogShape, courses: 120, terms: 12, groups: 9, taken: 30 };
