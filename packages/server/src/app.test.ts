@@ -11,7 +11,7 @@ const script = 'console.log(1)'.repeat(50);
 
 beforeAll(() => {
   mkdirSync(join(folder, 'assets'));
-  for (const page of ['index', 'programs', 'program', 'evidence', '404']) writeFileSync(join(folder, `${page}.html`), `<h1>${page}</h1>`);
+  for (const page of ['index', 'programs', 'program', 'plan', 'evidence', '404']) writeFileSync(join(folder, `${page}.html`), `<h1>${page}</h1>`);
   writeFileSync(join(folder, 'assets/main-abc.js'), script);
   writeFileSync(join(folder, 'assets/main-abc.js.gz'), gzipSync(script));
 });
@@ -26,6 +26,7 @@ describe('the server of the app', () => {
     ['/programs?q=data', 'programs'],
     ['/programs/deep:gatech-oms-analytics', 'program'],
     ['/programs/listed:139755-11.01', 'program'],
+    ['/plan/deep:gatech-oms-analytics', 'plan'],
     ['/evidence', 'evidence'],
   ])('%s is the page %s', async (path, page) => {
     const response = await ask(path);

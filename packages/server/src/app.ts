@@ -8,6 +8,7 @@ const pages: { route: RegExp; file: string }[] = [
   { route: /^\/$/, file: '/index.html' },
   { route: /^\/programs\/?$/, file: '/programs.html' },
   { route: /^\/programs\/[a-z0-9:.%-]+\/?$/i, file: '/program.html' },
+  { route: /^\/plan\/[a-z0-9:.%-]+\/?$/i, file: '/plan.html' },
   { route: /^\/evidence\/?$/, file: '/evidence.html' },
 ];
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { PageData } from '../src/state/page-data.ts';
 import { frame } from '../src/text/common.ts';
 import { evidence } from '../src/text/evidence.ts';
+import { plan } from '../src/text/plan.ts';
 import { program } from '../src/text/program.ts';
 import { programs } from '../src/text/programs.ts';
 import { should } from '../src/text/should.ts';
@@ -13,6 +14,7 @@ const pages = [
   { file: 'index.html', path: '/', title: should.title },
   { file: 'programs.html', path: '/programs', title: programs.title },
   { file: 'program.html', path: '/programs/deep:any', title: program.facts },
+  { file: 'plan.html', path: '/plan/deep:any', title: plan.title },
   { file: 'evidence.html', path: '/evidence', title: evidence.title },
   { file: '404.html', path: '/no-such-page', title: frame.notFound },
 ];

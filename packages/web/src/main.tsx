@@ -14,6 +14,7 @@ import './styles/charts.css';
 import './styles/should.css';
 import './styles/tables.css';
 import './styles/programs.css';
+import './styles/plan.css';
 import './styles/print.css';
 
 const element = document.getElementById('page-data');

@@ -29,11 +29,21 @@ const silentBrain: Brain = {
   list: never,
   program: never,
   evidence: never,
+  plan: never,
+  transcript: never,
   answerFile: never,
   readLink: never,
   check: never,
   checkFile: never,
 };
-const silentControl: Control = { edit: () => {}, choose: () => {}, reset: () => {}, adopt: () => {}, compare: () => {}, save: never };
+const silentControl: Control = {
+  edit: () => {},
+  wish: () => {},
+  choose: () => {},
+  reset: () => {},
+  adopt: () => {},
+  compare: () => {},
+  save: never,
+};
 
 export { slim } from './worker/slim.ts';

@@ -24,12 +24,14 @@ function Frame() {
 
 const programsPage = lazyRouteComponent(() => import('./programs/programs-page.tsx'), 'ProgramsPage');
 const programPage = lazyRouteComponent(() => import('./program/program-page.tsx'), 'ProgramPage');
+const planPage = lazyRouteComponent(() => import('./plan/plan-page.tsx'), 'PlanPage');
 const evidencePage = lazyRouteComponent(() => import('./evidence/evidence-page.tsx'), 'EvidencePage');
 
 const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: ShouldPage }),
   createRoute({ getParentRoute: () => root, path: '/programs', component: programsPage, validateSearch: readSearch }),
   createRoute({ getParentRoute: () => root, path: '/programs/$id', component: programPage }),
+  createRoute({ getParentRoute: () => root, path: '/plan/$program', component: planPage }),
   createRoute({ getParentRoute: () => root, path: '/evidence', component: evidencePage }),
 ]);
 

@@ -4,6 +4,7 @@ import { accessSuite } from './suites/access.ts';
 import { answerSuite } from './suites/answer.ts';
 import { figureSuite } from './suites/figures.ts';
 import { keepSuite } from './suites/keep.ts';
+import { planSuite } from './suites/plan.ts';
 import { programSuite } from './suites/programs.ts';
 import { screenshotSuite } from './suites/screenshots.ts';
 import { takeSuite } from './suites/take.ts';
@@ -22,6 +23,7 @@ describe('the app in a browser', () => {
   answerSuite(the);
   figureSuite(the);
   programSuite(the);
+  planSuite(the);
   keepSuite(the);
   takeSuite(the);
   accessSuite(the);

@@ -3,6 +3,7 @@ import type { ProgramView } from '../worker/program.ts';
 import { Courses } from './courses.tsx';
 import { DeepFacts } from './deep-facts.tsx';
 import { Pay } from './pay.tsx';
+import { PlanLine } from './plan-line.tsx';
 import { Requirements } from './requirements.tsx';
 import { Sources } from './sources.tsx';
 import { Standing } from './standing.tsx';
@@ -22,6 +23,7 @@ export function DeepPage({ view }: { view: Extract<ProgramView, { kind: 'deep' }
         </a>
       </p>
       <p className="caption">{text.depth[program.depth]}</p>
+      <PlanLine program={program.id} />
       <Standing id={program.id} title={record.name} view={view} />
       <DeepFacts record={record} id={program.id} />
       <Requirements requirements={record.requirements} courses={record.courses} />

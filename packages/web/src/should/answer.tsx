@@ -30,6 +30,14 @@ export function AnswerText({ decision }: { decision: Decision }) {
           </>
         )}
         {second(decision)}
+        {program?.kind === 'deep' && (
+          <>
+            {' '}
+            <Link to="/plan/$program" params={{ program: program.subject }}>
+              {should.second.plan}
+            </Link>
+          </>
+        )}
       </p>
       <p className="working soft small" data-shown={!final}>
         {frame.thinking}

@@ -1,5 +1,7 @@
+import type { Transcript } from '@masterplan/catalog';
 import type { Decision, Figure } from '@masterplan/model';
 import type { EvidenceView } from '../worker/evidence.ts';
+import type { PlanAsk, PlanView } from '../worker/plan.ts';
 import type { ProgramView } from '../worker/program.ts';
 import type { Answer, Ask, Checked, Choices, FigureLabel, ListAnswer, ListQuery, Reply, Request, Self } from '../worker/protocol.ts';
 
@@ -18,6 +20,9 @@ export interface Brain {
   list(query: ListQuery): Promise<ListAnswer>;
   program(id: string): Promise<ProgramView | null>;
   evidence(): Promise<EvidenceView>;
+  plan(of: PlanAsk): Promise<PlanView>;
+  /** Holds a transcript's text against a program. */
+  transcript(program: string, name: string, text: string): Promise<Transcript>;
   answerFile(self: Self): Promise<string>;
   readLink(fragment: string): Promise<Checked>;
   check(text: string): Promise<Checked>;
@@ -96,6 +101,9 @@ export function createBrain(port: Port): Brain {
     list: (query) => request({ kind: 'list', query }, (a) => (a.kind === 'list' ? { value: a.list } : undefined)),
     program: (id) => request({ kind: 'program', id }, (a) => (a.kind === 'program' ? { value: a.view } : undefined)),
     evidence: () => request({ kind: 'evidence' }, (a) => (a.kind === 'evidence' ? { value: a.view } : undefined)),
+    plan: (of) => request({ kind: 'plan', of }, (a) => (a.kind === 'plan' ? { value: a.view } : undefined)),
+    transcript: (program, name, text) =>
+      request({ kind: 'transcript', program, name, text }, (a) => (a.kind === 'transcript' ? { value: a.transcript } : undefined)),
     answerFile: (self) => request({ kind: 'answer-file', self }, (a) => (a.kind === 'answer-file' ? { value: a.json } : undefined)),
     readLink: (fragment) => request({ kind: 'read-link', fragment }, (a) => (a.kind === 'read-link' ? { value: a.checked } : undefined)),
     checkFile: (name, text, { asOf, seed }) =>

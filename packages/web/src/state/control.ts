@@ -1,15 +1,19 @@
 import type { Candidate } from '@masterplan/model';
 import { notices } from '../text/common.ts';
 import type { Checked, Self } from '../worker/protocol.ts';
+import type { ProgramWish } from '../worker/wish.ts';
 import type { Brain } from './brain.ts';
 import { forget, readKept } from './keep.ts';
 import { createKeeper } from './keeper.ts';
 import type { PageData } from './page-data.ts';
 import type { Store } from './store.ts';
+import { withWish } from './wishes.ts';
 
 /** Everything that a visitor can do to the state. */
 export interface Control {
   edit(change: (candidate: Candidate) => Candidate): void;
+  /** Changes what is asked of a program's plan. The decision does not rest on it, so it is not made again. */
+  wish(program: string, change: (wish: ProgramWish) => ProgramWish): void;
   choose(exampleId: string): void;
   reset(): void;
   /** Takes over a candidate's file that was checked, or says why not. */
@@ -51,10 +55,12 @@ export function createControl(store: Store, brain: Brain, data: PageData, today:
     if (!example) return;
     forget();
     keeper.typed = false;
+    store.set({ wishes: [] });
     become({ candidate: example.candidate, asOf: today, seed: data.decision.seed }, exampleId, exampleId !== data.examples[0]?.id);
   }
 
-  function take(self: Self): void {
+  function take({ self, wishes }: Extract<Checked, { ok: true }>): void {
+    store.set({ wishes });
     become(self, store.get().exampleId, true);
   }
 
@@ -67,13 +73,13 @@ export function createControl(store: Store, brain: Brain, data: PageData, today:
     const fromBefore = fromLink?.ok || !kept ? undefined : await brain.check(kept.text);
     keeper.opened = true;
     if (keeper.typed) return keeper.saveSoon();
-    if (fromLink?.ok) return take(fromLink.self);
+    if (fromLink?.ok) return take(fromLink);
     const refused = fromLink ?? fromBefore;
     if (refused && !refused.ok)
       store.set({ notice: `${refused.problems.join(' ')} ${fromBefore?.ok ? notices.keptInstead : notices.exampleInstead}` });
     if (kept && fromBefore?.ok) {
       store.set({ exampleId: kept.exampleId });
-      return take(fromBefore.self);
+      return take(fromBefore);
     }
     const { self } = store.get();
     if (self.asOf !== today) store.set({ self: { ...self, asOf: today } });
@@ -84,7 +90,7 @@ export function createControl(store: Store, brain: Brain, data: PageData, today:
   function adopt(checked: Checked): void {
     if (checked.ok) {
       keeper.typed = true;
-      take(checked.self);
+      take({ ...checked, wishes: store.get().wishes });
     } else store.set({ notice: `${checked.problems.join(' ')} ${notices.previousInstead}` });
   }
 
@@ -96,7 +102,7 @@ export function createControl(store: Store, brain: Brain, data: PageData, today:
     const fragment = new URL(newURL).hash.slice(1);
     if (fragment === keeper.written || fragment === '') return;
     const read = await brain.readLink(fragment);
-    if (read.ok) return take(read.self);
+    if (read.ok) return take(read);
     store.set({ notice: `${read.problems.join(' ')} ${notices.previousInstead}` });
     keeper.saveSoon();
   });
@@ -106,6 +112,11 @@ export function createControl(store: Store, brain: Brain, data: PageData, today:
       const { self, exampleId } = store.get();
       keeper.typed = true;
       become({ ...self, candidate: { ...change(self.candidate), example: false } }, exampleId, true);
+    },
+    wish(program, change) {
+      keeper.typed = true;
+      store.set({ wishes: withWish(store.get().wishes, program, change), own: true });
+      keeper.saveSoon();
     },
     choose,
     reset: () => choose(store.get().exampleId),

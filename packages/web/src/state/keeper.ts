@@ -23,9 +23,10 @@ export function createKeeper(store: Store): Keeper {
   async function save(): Promise<void> {
     clearTimeout(timer);
     if (!keeper.opened) return;
-    const { self, own, exampleId } = store.get();
-    if (keeper.typed && !keep(exampleId, JSON.stringify(self))) store.set({ notice: notices.storageBlocked });
-    writeFragment(own ? await pack(self) : '');
+    const { self, own, exampleId, wishes } = store.get();
+    const all = wishes.length === 0 ? self : { ...self, wishes };
+    if (keeper.typed && !keep(exampleId, JSON.stringify(all))) store.set({ notice: notices.storageBlocked });
+    writeFragment(own ? await pack(all) : '');
   }
 
   function writeFragment(fragment: string): void {

@@ -1,5 +1,6 @@
 import type { Decision } from '@masterplan/model';
 import type { Choices, Self } from '../worker/protocol.ts';
+import type { ProgramWish } from '../worker/wish.ts';
 import type { PageData } from './page-data.ts';
 
 /** What the panel of figures shows: one of the catalog, or a result of this page with what it was computed from. */
@@ -14,6 +15,8 @@ export interface AppState {
   exampleId: string;
   /** Whether it is kept in the link and the storage: anything but the first example as it came. */
   own: boolean;
+  /** What was asked of plans, by program. */
+  wishes: ProgramWish[];
   decision: Decision;
   /** False while a better answer is on its way. */
   final: boolean;
@@ -59,6 +62,7 @@ export function initialState({ decision, choices, examples }: PageData): AppStat
     self: { candidate: decision.candidate, asOf: decision.asOf, seed: decision.seed },
     exampleId: examples[0]?.id ?? '',
     own: false,
+    wishes: [],
     decision,
     final: true,
     round: 0,

@@ -4,7 +4,7 @@ import type { FigureKind } from '@masterplan/model';
 export const frame = {
   name: 'Masterplan',
   skip: 'Skip to the answer',
-  views: { should: 'Should I?', programs: 'Which one?', evidence: 'How do you know?' },
+  views: { should: 'Should I?', programs: 'Which one?', plan: 'How?', evidence: 'How do you know?' },
   viewsLabel: 'Questions',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },

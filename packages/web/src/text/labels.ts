@@ -1,4 +1,4 @@
-import type { Candidate, Criterion, Filing, KnowledgeArea, RoleId } from '@masterplan/model';
+import type { Candidate, Criterion, Filing, KnowledgeArea, RoleId, SkillGroup } from '@masterplan/model';
 import { areaName, criterionName, sentenceCase } from '@masterplan/words';
 
 /** The closed sets of the candidate's record in the order in which they are offered; a missing key does not compile. */
@@ -24,6 +24,15 @@ export const areaIds = keysOf<KnowledgeArea>({
   'reinforcement-learning': 0,
   nlp: 0,
   'explainable-ai': 0,
+});
+
+export const skillIds = keysOf<SkillGroup>({
+  'statistical-algorithmic': 0,
+  programming: 0,
+  'data-engineering': 0,
+  analytical: 0,
+  communication: 0,
+  ethics: 0,
 });
 
 export const bachelorIds = keysOf<Candidate['background']['bachelor']>({

@@ -10,6 +10,7 @@ export const should = {
   reset: 'Back to the example',
   second: {
     program: 'It speaks of the',
+    plan: 'How, term by term',
     gain: (p50: string, years: number, behind: boolean) =>
       `The middle future is ${p50} ${behind ? 'behind' : 'ahead'} after ${years} years`,
     breakEven: (year: number) => ` and breaks even in ${year}.`,

@@ -3,11 +3,13 @@ import { Candidate, type Catalog } from '@masterplan/model';
 import { z } from 'zod';
 import { unpack } from '../state/fragment.ts';
 import type { Checked, Self } from './protocol.ts';
+import { type ProgramWish, ProgramWishes } from './wish.ts';
 
 const SelfSchema = z.strictObject({
   candidate: Candidate,
   asOf: z.string().regex(/^20\d{2}-\d{2}-\d{2}$/, 'a date such as «2026-11-22»'),
   seed: z.number().int().min(0).max(4294967295),
+  wishes: ProgramWishes.default([]),
 });
 const mostProblems = 8;
 
@@ -15,9 +17,9 @@ const mostProblems = 8;
 export function checkSelf(value: unknown, catalog: Catalog): Checked {
   const parsed = SelfSchema.safeParse(value);
   if (!parsed.success) return refuse(parsed.error.issues.map(({ path, message }) => sentence(path.map(String).join('.'), message)));
-  const self: Self = parsed.data;
+  const { wishes, ...self }: Self & { wishes: ProgramWish[] } = parsed.data;
   const problems = checkCandidate(self.candidate, catalog, self.asOf, { file: '', lineOf: () => 0 });
-  return problems.length > 0 ? refuse(problems.map(({ field, message }) => sentence(field, message))) : { ok: true, self };
+  return problems.length > 0 ? refuse(problems.map(({ field, message }) => sentence(field, message))) : { ok: true, self, wishes };
 }
 
 /** Reads a link's fragment: unpacks it within limits and checks it. Never throws. */
@@ -41,7 +43,7 @@ export function checkFile(name: string, text: string, { asOf, seed }: Omit<Self,
   try {
     const read = readCandidate(name, text, catalog, asOf);
     return read.ok
-      ? { ok: true, self: { candidate: read.candidate, asOf, seed } }
+      ? { ok: true, self: { candidate: read.candidate, asOf, seed }, wishes: [] }
       : refuse(read.problems.map((problem) => `${formatProblem(problem)}.`));
   } catch {
     return refuse([`${name} is not readable.`]);

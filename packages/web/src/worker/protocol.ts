@@ -1,6 +1,9 @@
+import type { Transcript } from '@masterplan/catalog';
 import type { Candidate, Decision, Figure, FigureKind, Parameter, RankedPath } from '@masterplan/model';
 import type { EvidenceView } from './evidence.ts';
+import type { PlanAsk, PlanView } from './plan.ts';
 import type { ProgramView } from './program.ts';
+import type { ProgramWish } from './wish.ts';
 
 /** Whose decision, on which day, by which draw: everything that an answer depends on beside the catalog. */
 export interface Self {
@@ -71,6 +74,8 @@ export type Ask =
   | { kind: 'list'; query: ListQuery }
   | { kind: 'program'; id: string }
   | { kind: 'evidence' }
+  | { kind: 'plan'; of: PlanAsk }
+  | { kind: 'transcript'; program: string; name: string; text: string }
   | { kind: 'read-link'; fragment: string }
   | { kind: 'check'; text: string }
   | { kind: 'check-file'; name: string; text: string; asOf: string; seed: number };
@@ -85,8 +90,8 @@ export interface FigureLabel {
   citations: string[];
 }
 
-/** A checked candidate, or the sentences that say what is wrong with what was given. */
-export type Checked = { ok: true; self: Self } | { ok: false; problems: string[] };
+/** A checked candidate with the plans that were asked for, or the sentences that say what is wrong with what was given. */
+export type Checked = { ok: true; self: Self; wishes: ProgramWish[] } | { ok: false; problems: string[] };
 
 export type Answer =
   | { kind: 'start'; choices: Choices }
@@ -98,6 +103,8 @@ export type Answer =
   | { kind: 'list'; list: ListAnswer }
   | { kind: 'program'; view: ProgramView | null }
   | { kind: 'evidence'; view: EvidenceView }
+  | { kind: 'plan'; view: PlanView }
+  | { kind: 'transcript'; transcript: Transcript }
   | { kind: 'read-link'; checked: Checked }
   | { kind: 'check'; checked: Checked }
   /** A newer request of the same kind took its place. */

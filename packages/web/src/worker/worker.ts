@@ -6,6 +6,7 @@ import { createRunner, type Runner } from './decide.ts';
 import { evidenceView } from './evidence.ts';
 import { inputsOf, labelOf } from './figures.ts';
 import { listPrograms, rowsOf } from './list.ts';
+import { createPlanner, transcriptOf } from './plan.ts';
 import { programView } from './program.ts';
 import type { Answer, Ask, ListRow, Reply, Request } from './protocol.ts';
 
@@ -13,6 +14,7 @@ import type { Answer, Ask, ListRow, Reply, Request } from './protocol.ts';
 interface Held {
   catalog: Catalog;
   runner: Runner;
+  plan: ReturnType<typeof createPlanner>;
   rows: ListRow[];
 }
 
@@ -22,7 +24,7 @@ async function start(catalogUrl: string): Promise<Held> {
   const response = await fetch(catalogUrl);
   if (!response.ok) throw new Error(`The catalog could not be loaded (${response.status}).`);
   const catalog: Catalog = await response.json();
-  return { catalog, runner: createRunner(catalog), rows: rowsOf(catalog) };
+  return { catalog, runner: createRunner(catalog), plan: createPlanner(catalog), rows: rowsOf(catalog) };
 }
 
 async function answer(ask: Ask, post: (answer: Answer) => void): Promise<void> {
@@ -36,7 +38,7 @@ async function answer(ask: Ask, post: (answer: Answer) => void): Promise<void> {
     }
   }
   if (!started) throw new Error('The catalog is not loaded yet.');
-  const { catalog, runner, rows } = await started;
+  const { catalog, runner, plan, rows } = await started;
   switch (ask.kind) {
     case 'read-link':
       return post({ kind: 'read-link', checked: await readLink(ask.fragment, catalog) });
@@ -58,6 +60,10 @@ async function answer(ask: Ask, post: (answer: Answer) => void): Promise<void> {
       return post({ kind: 'list', list: listPrograms(catalog, rows, runner.last(), ask.query) });
     case 'program':
       return post({ kind: 'program', view: programView(catalog, runner.last(), ask.id) });
+    case 'plan':
+      return post({ kind: 'plan', view: plan(ask.of) });
+    case 'transcript':
+      return post({ kind: 'transcript', transcript: transcriptOf(catalog, ask.program, ask.text, ask.name) });
     case 'evidence':
       return post({ kind: 'evidence', view: evidenceView(catalog) });
   }

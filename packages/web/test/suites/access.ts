@@ -61,7 +61,7 @@ export function accessSuite(the: () => Site): void {
 }
 
 /** Runs in the page: elements whose own text is smaller than 14 pixels. */
-function smallTexts(): string[] {
+export function smallTexts(): string[] {
   return [...document.querySelectorAll('body *')]
     .filter(
       (element) =>

@@ -10,6 +10,7 @@ const views = {
   programs: { path: '/programs', ready: '.found' },
   compare: { path: '/programs?compare=deep:gatech-oms-analytics,deep:ut-austin-msds-online', ready: '.compare tbody tr' },
   program: { path: '/programs/deep:gatech-oms-analytics', ready: '#courses' },
+  plan: { path: '/plan/deep:gatech-oms-analytics', ready: '.board[aria-busy="false"]' },
   evidence: { path: '/evidence', ready: '#sources' },
 };
 
