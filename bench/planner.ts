@@ -1,7 +1,7 @@
 import type { Instance } from '../packages/engine/src/plan/instance.ts';
 import { type Level, type Solved, solve } from '../packages/engine/src/plan/solve.ts';
 import { generate } from '../packages/engine/test/plan/generate.ts';
-import { catalogShape, largeShape } from '../packages/engine/test/plan/shape.ts';
+import { catalogShape, largeShape, likeCatalog } from '../packages/engine/test/plan/shape.ts';
 import { loadHighs, sameOptimum, solveByHighs } from './planner-milp.ts';
 
 /**
@@ -77,7 +77,7 @@ function against(levels: Level[]): Record<string, string | number> {
   const different: string[] = [];
   const worse: string[] = [];
   for (let seed = 1 - WARM_UP; seed <= INSTANCES; seed++) {
-    const { instance } = generate(seed + 1000, catalogShape);
+    const { instance } = generate(seed + 1000, likeCatalog(seed + 1000));
     // One after the other on each instance: the machine's speed drifts.
     const { solved, milliseconds } = timed(instance, levels, NODES);
     const found = solveByHighs(highs, instance, levels, SECONDS);

@@ -1,6 +1,6 @@
 import type { Candidate, Catalog, DeepProgram, Pace, PlanRequest, Program } from '@masterplan/model';
 import { PlanRequest as Request } from '@masterplan/model';
-import { bestPlan, planningOf } from './plan/best-plan.ts';
+import { planningOf, quickPlan } from './plan/best-plan.ts';
 import { type ProgramPlan, programPlan } from './plan/program-plans.ts';
 import type { Level } from './plan/values.ts';
 
@@ -10,10 +10,10 @@ export type PathPlan = { kind: 'plan'; plan: ProgramPlan } | { kind: 'none'; imp
 /** Plans by program, pace and what of the candidate they depend on; kept, since other edits leave them as they are. */
 export type PathPlans = (program: DeepProgram, pace: Pace, candidate: Candidate) => PathPlan;
 
-/** What a path needs of its plan: time, then the gap, then even weeks. Prices and defaults only break ties, and are left out. */
-const LEVELS: readonly Level[] = ['graduation', 'gap', 'peak', 'squares'];
+/** What a path needs of its plan: time, then the gap, then no week fuller than it must be. What comes after only breaks ties. */
+const LEVELS: readonly Level[] = ['graduation', 'gap', 'peak'];
 /** Nodes a program: a ranking waits for some seventy of them. */
-const BUDGET = 1_500;
+const BUDGET = 1_000;
 const MOST_KEPT = 1_000;
 
 export function keptPlans(catalog: Catalog): PathPlans {
@@ -32,7 +32,7 @@ export function keptPlans(catalog: Catalog): PathPlans {
 function plan(catalog: Catalog, program: Program, pace: Pace, candidate: Candidate): PathPlan {
   const request = requestFor(candidate, pace);
   const planning = planningOf(catalog, program, candidate);
-  const found = bestPlan(planning, request, LEVELS, BUDGET);
+  const found = quickPlan(planning, request, LEVELS, BUDGET);
   if (found.kind === 'plan') return { kind: 'plan', plan: programPlan(planning, request, found) };
   // Full time, the limit is the program's own published length: where that does not fit, it is our record that is not whole.
   if (found.kind !== 'none' || pace === 'full-time') return { kind: 'unknown' };
@@ -41,6 +41,10 @@ function plan(catalog: Catalog, program: Program, pace: Pace, candidate: Candida
 
 const requestFor = (candidate: Candidate, pace: Pace): PlanRequest => Request.parse({ pace, earliestStart: candidate.study.earliestStart });
 
+/** Parameters that plans rest on; others leave them as they are. */
+const OF_PLANS = /^(hours-|weeks-|full-time-hours|diminishing-gain|bridging-|listed-credits|assumed-)/;
+
 function relevant({ status, place, knowledge, goals, study, assumptions }: Candidate) {
-  return [status, place.state, knowledge, goals.role, study.earliestStart, study.hoursPerWeek, assumptions];
+  const own = Object.entries(assumptions).filter(([id]) => OF_PLANS.test(id));
+  return [status, place.state, knowledge, goals.role, study.earliestStart, study.hoursPerWeek, own];
 }

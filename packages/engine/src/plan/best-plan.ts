@@ -4,7 +4,7 @@ import { type CompileNotes, compile, type Uncompiled } from './compile.ts';
 import { gapMeter } from './gap.ts';
 import type { Assignment, Instance } from './instance.ts';
 import { type PlanPrices, pricesOf } from './prices.ts';
-import { type Level, type SolvedLevel, solve } from './solve.ts';
+import { type Level, type Solved, type SolvedLevel, solve } from './solve.ts';
 import { valueAt } from './values.ts';
 
 /** Whom and what is planned for, with what follows from it: the request alone is left open. */
@@ -65,11 +65,64 @@ export function bestPlan(
     const isShort = horizonMonths === undefined && impossible.kind === 'pin' && impossible.why === 'no-such-term';
     return isShort ? bestPlan(planning, request, levels, budget, WHOLE_HORIZON) : { kind: 'impossible', why: impossible, nodes: 0 };
   }
-  const outcome = bestOf(compiled.instance, compiled.notes, levels, budget);
+  const capped = bestOf(compiled.instance, compiled.notes, levels, budget);
+  const outcome = capped.kind === 'plan' ? capped : (spared(planning, request, levels, budget, horizonMonths) ?? capped);
   const { whose, months } = compiled.notes.timeLimit;
   if (outcome.kind !== 'none' || whose !== 'horizon' || months >= WHOLE_HORIZON || horizonMonths !== undefined) return outcome;
   const later = bestPlan(planning, request, levels, budget, WHOLE_HORIZON);
   return { ...later, nodes: later.nodes + outcome.nodes };
+}
+
+/**
+ * As `bestPlan`, for a ranking of many programs: one search, and where it finds none a second one for the first level that
+ * may take more than the degree asks for. No look beyond the usual horizon, and no further placeholders.
+ */
+export function quickPlan(planning: Planning, request: PlanRequest, levels: readonly Level[], budget: number): Outcome {
+  const compiled = compile({ ...planning, request });
+  if ('impossible' in compiled) return { kind: 'impossible', why: compiled.impossible, nodes: 0 };
+  const { instance, notes } = compiled;
+  const first = solve(instance, levels, budget);
+  if (first.best)
+    return found(
+      instance,
+      notes,
+      first,
+      levels,
+      first.levels.every((level) => level.proved),
+    );
+  const looser = compile({ ...planning, request, uncapped: true });
+  if ('impossible' in looser) return { kind: 'none', notes, nodes: first.nodes };
+  const placeholders = looser.instance.courses.filter((course) => course.placeholder).length;
+  const any = { ...looser.instance, placeholders };
+  const second = solve(any, levels.slice(0, 1), budget);
+  if (second.best) return found(any, notes, second, levels, false);
+  return { kind: second.exhausted ? 'none' : 'undecided', notes, nodes: first.nodes + second.nodes };
+}
+
+function found(
+  instance: Instance,
+  notes: CompileNotes,
+  { best, levels: solved, nodes }: Solved,
+  levels: readonly Level[],
+  proved: boolean,
+): Outcome {
+  if (!best) return { kind: 'undecided', notes, nodes };
+  const rest = levels.slice(solved.length).map((level) => unbounded(instance, best, level));
+  return { kind: 'plan', instance, notes, best, levels: [...solved, ...rest], proved, nodes };
+}
+
+/** A plan that takes more than the degree asks for, where none keeps to it; undefined: there is none either. */
+function spared(
+  planning: Planning,
+  request: PlanRequest,
+  levels: readonly Level[],
+  budget: number,
+  horizonMonths: number | undefined,
+): Outcome | undefined {
+  const compiled = compile({ ...planning, request, horizonMonths, uncapped: true });
+  if ('impossible' in compiled) return undefined;
+  const outcome = bestOf(compiled.instance, compiled.notes, levels, budget);
+  return outcome.kind === 'none' ? undefined : outcome;
 }
 
 /**

@@ -5,7 +5,7 @@ import { placeholdersNeeded } from './fewest-placeholders.ts';
 import { gapModel } from './gap-model.ts';
 import type { CostModel, Instance, Variant } from './instance.ts';
 import { modesOf } from './modes.ts';
-import { countingRules, sizeOf } from './needs.ts';
+import { type CountingRules, countingRules, sizeOf } from './needs.ts';
 import { placeholdersOf } from './placeholders.ts';
 import { planCourses } from './plan-courses.ts';
 import { calendarOf } from './study-calendar.ts';
@@ -26,6 +26,8 @@ export interface CompileInput {
   priced?: { perCreditUsd: number; perCourseUsd: number; perTermUsd: number; fixedUsd: number } | undefined;
   /** Months to look ahead, in place of twice the usual length; the program's and the request's own limits still hold. */
   horizonMonths?: number | undefined;
+  /** Without the cap on what counts in all: for degrees whose prerequisites or sizes ask for more than they require. */
+  uncapped?: boolean | undefined;
 }
 
 export interface CompileNotes {
@@ -97,15 +99,14 @@ export function compile(input: CompileInput): Compiled {
     candidate.status === 'student-visa' && request.pace === 'full-time'
       ? visaLoad(courses.length, terms, limit.asked, planned.usualWeekly, program.requirements.sessions.perTerm)
       : undefined;
-  const variants = ways.map(
-    ({ way, rules }): Variant => ({
+  const variants = ways.map(({ way, rules }): Variant => {
+    const counting = { needs: rules.needs, caps: rules.allCaps, modes: subjects.map((subject) => modesOf(subject, rules, request)) };
+    return {
       options: way.options,
-      needs: rules.needs,
-      caps: rules.allCaps,
-      modes: subjects.map((subject) => modesOf(subject, rules, request)),
+      ...(input.uncapped ? counting : withoutSpare(counting, rules, usual)),
       ...timingOf(way, rules, subjects, terms, request.pace, program, visa),
-    }),
-  );
+    };
+  });
   const parts = courses.map(({ credits, done, placeholder, load }) => ({
     credits,
     placeholder,
@@ -134,6 +135,23 @@ export function compile(input: CompileInput): Compiled {
       waysLeft: found.left,
       unfillable,
     },
+  };
+}
+
+/**
+ * Caps what counts in all at what the degree asks, the last course going beyond it by less than a usual one: otherwise the
+ * best closing of a gap would be to take more courses than a degree, each of them needed for some requirement of its own.
+ */
+function withoutSpare<T extends Pick<Variant, 'needs' | 'caps' | 'modes'>>(counting: T, rules: CountingRules, usual: number): T {
+  const total = rules.total;
+  const need = total === undefined ? undefined : counting.needs[total];
+  if (total === undefined || !need) return counting;
+  const size = need.unit === 'courses' ? rules.asked : rules.asked + usual - 1;
+  const cap = counting.caps.length;
+  return {
+    ...counting,
+    caps: [...counting.caps, { says: 'No more than the degree asks for.', unit: need.unit, size }],
+    modes: counting.modes.map((modes) => modes.map((mode) => (mode.needs.includes(total) ? { ...mode, caps: [...mode.caps, cap] } : mode))),
   };
 }
 

@@ -11,19 +11,25 @@ export interface Conflicts {
   hits: (taken: readonly number[]) => boolean;
 }
 
-/** Beyond so many the oldest are forgotten: looking them up would cost more than it saves. */
-const MOST = 64;
+/** By course and other: whether the other is as hard to place, or harder. */
+export type Harder = readonly (readonly boolean[])[];
 
-export function createConflicts(instance: Instance, variant: Variant, frame: Frame): Conflicts {
+export function harderThan(instance: Instance, variant: Variant, frame: Frame): Harder {
   const { courses } = instance;
   const special = specialCourses(instance, variant, frame);
-  const harder = courses.map((course, c) =>
+  return courses.map((course, c) =>
     courses.map((other, o) => {
       if (c === o) return true;
       if (special.has(c) || course.last || other.done) return false;
       return course.load.every((load, s) => (other.load[s] ?? -1) < 0 || (load >= 0 && (other.load[s] ?? -1) >= load));
     }),
   );
+}
+
+/** Beyond so many the oldest are forgotten: looking them up would cost more than it saves. */
+const MOST = 64;
+
+export function createConflicts(harder: () => Harder): Conflicts {
   const known: number[][] = [];
   return {
     add: (set) => {
@@ -32,7 +38,7 @@ export function createConflicts(instance: Instance, variant: Variant, frame: Fra
     },
     hits: (taken) => {
       const newest = taken.at(-1) ?? -1;
-      return known.some((set) => set.length <= taken.length && set.some((c) => harder[c]?.[newest]) && covers(set, taken, harder));
+      return known.some((set) => set.length <= taken.length && set.some((c) => harder()[c]?.[newest]) && covers(set, taken, harder()));
     },
   };
 }
@@ -51,7 +57,7 @@ function specialCourses(instance: Instance, variant: Variant, frame: Frame): Set
 }
 
 /** Whether each course of the set finds its own as hard one among the taken: a matching by augmenting paths. */
-function covers(set: readonly number[], taken: readonly number[], harder: readonly (readonly boolean[])[]): boolean {
+function covers(set: readonly number[], taken: readonly number[], harder: Harder): boolean {
   const holder = taken.map(() => -1);
   const seat = (i: number, seen: boolean[]): boolean => {
     for (const [t, course] of taken.entries()) {

@@ -98,7 +98,7 @@ export function mostByMatching(
   for (const course of byScore) {
     if (open <= 0) break;
     if ((score[course] ?? 0) <= 0) break;
-    if (!assign(tally, course, left, held, new Uint8Array(room.length))) continue;
+    if (!assign(tally, course, left, held, [])) continue;
     open -= 1;
     sum += score[course] ?? 0;
     take?.(course);
@@ -106,9 +106,9 @@ export function mostByMatching(
   return sum;
 }
 
-function assign(tally: Tally, course: number, left: number[], held: number[][], seen: Uint8Array): boolean {
+function assign(tally: Tally, course: number, left: number[], held: number[][], seen: number[]): boolean {
   for (let n = 0; n < left.length; n++) {
-    if (seen[n] || !tally.serves(course, n)) continue;
+    if (!tally.serves(course, n)) continue;
     if ((left[n] ?? 0) > 0) {
       left[n] = (left[n] ?? 0) - 1;
       held[n]?.push(course);
@@ -116,11 +116,11 @@ function assign(tally: Tally, course: number, left: number[], held: number[][], 
     }
   }
   for (let n = 0; n < left.length; n++) {
-    if (seen[n] || !tally.serves(course, n)) continue;
-    seen[n] = 1;
+    if (!tally.serves(course, n) || seen.includes(n)) continue;
+    seen.push(n);
     const list = held[n] ?? [];
-    for (const [k, other] of list.entries()) {
-      if (!assign(tally, other, left, held, seen)) continue;
+    for (let k = 0; k < list.length; k++) {
+      if (!assign(tally, list[k] ?? 0, left, held, seen)) continue;
       list[k] = course;
       return true;
     }

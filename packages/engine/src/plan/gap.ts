@@ -18,25 +18,34 @@ export interface GapMeter {
   weightsOf: readonly (readonly number[])[];
   /** Closed in an area by so many millionths of courses. */
   closed: (area: number, weight: number) => number;
+  /** Where the closed gap of an area bends, in courses and levels: at whole courses, and where all of it is closed. */
+  kinks: (area: number) => readonly Kink[];
   /** All that could ever be closed. */
   most: number;
   ofCourses: (courses: Iterable<number>) => number;
 }
 
+export interface Kink {
+  courses: number;
+  closed: number;
+}
+
 export function gapMeter({ gap, courses }: Pick<Instance, 'gap' | 'courses'>): GapMeter {
-  const kinks = gap.areas.map((_, area) => kinksOf(gap, area));
+  const levelsOf = gap.areas.map((_, area) => levelsAfter(gap, area));
   const areasOf = courses.map((_, course) => [...(gap.weights[course] ?? []).entries()].flatMap(([a, w]) => (w > 0 ? [a] : [])));
   const weightsOf = areasOf.map((list, course) => list.map((area) => Math.round((gap.weights[course]?.[area] ?? 0) * MILLION)));
   const open = gap.areas.map((_, area) => Math.max(0, (gap.asked[area] ?? 0) - (gap.has[area] ?? 0)));
   const closed = (area: number, weight: number): number => {
-    const levels = kinks[area] ?? [];
+    const levels = levelsOf[area] ?? [];
     const x = weight / MILLION;
     const whole = Math.min(MOST - 1, Math.floor(x));
     const from = levels[whole] ?? 0;
     const level = from + ((levels[whole + 1] ?? from) - from) * Math.min(1, x - whole);
     return Math.round(MILLION * ((open[area] ?? 0) - Math.max(0, (gap.asked[area] ?? 0) - level)));
   };
+  const bends = gap.areas.map((_, area) => bendsOf((weight) => closed(area, weight)));
   return {
+    kinks: (area) => bends[area] ?? [],
     areas: gap.areas.length,
     areasOf,
     weightsOf,
@@ -53,9 +62,26 @@ export function gapMeter({ gap, courses }: Pick<Instance, 'gap' | 'courses'>): G
 }
 
 /** Level after 0, 1, 2 … whole courses. */
-function kinksOf(gap: GapModel, area: number): number[] {
+function levelsAfter(gap: GapModel, area: number): number[] {
   const has = gap.has[area] ?? 0;
   return Array.from({ length: MOST + 1 }, (_, count) =>
     has >= gap.taught ? has : gap.taught - (gap.taught - has) * power(1 - gap.gain, count),
   );
+}
+
+function bendsOf(closed: (weight: number) => number): Kink[] {
+  const all = closed(MOST * MILLION);
+  const found: Kink[] = [];
+  for (let courses = 0; courses <= MOST; courses++) {
+    found.push({ courses, closed: closed(courses * MILLION) / MILLION });
+    if (closed(courses * MILLION) >= all) break;
+  }
+  let low = 0;
+  let high = MOST * MILLION;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (closed(middle) >= all) high = middle;
+    else low = middle;
+  }
+  return [...found, { courses: low / MILLION, closed: all / MILLION }];
 }

@@ -26,6 +26,8 @@ export interface CountingRules {
   takesFree: boolean;
   /** Hundredths of credits, or courses, that no group asks for. */
   remainder: number;
+  /** Hundredths of credits, or courses, that the degree asks for in all: its total, or its groups together. */
+  asked: number;
   overlap: (a: number, b: number) => 'free' | 'sized' | 'none';
   /** A cap on the whole degree holds for it. */
   isCapped: (course: Course) => boolean;
@@ -63,6 +65,7 @@ export function countingRules(way: Way, waived: Waived, subjects: readonly Subje
     notCounted: way.rules.flatMap((rule) => (rule.kind === 'not-counted' ? [rule.of] : [])),
     takesFree: false,
     remainder: 0,
+    asked: 0,
     overlap: () => 'none',
     isCapped: () => false,
     isInner: () => false,
@@ -112,6 +115,7 @@ export function countingRules(way: Way, waived: Waived, subjects: readonly Subje
   const weights = groups.map((group) => weightOf(group, subjects, rules, total?.unit ?? 'credits', usual));
   rules.isInner = (g) => weights.some((weight, other) => weight >= (weights[g] ?? 0) && rules.overlap(g, other) !== 'none');
   const asked = leastTogether(weights, (a, b) => rules.overlap(a, b) === 'free') - shared;
+  rules.asked = Math.max(totalSize, asked);
   rules.remainder = total ? Math.max(0, totalSize - asked) : 0;
   rules.takesFree = rules.remainder * 2 >= (total?.unit === 'courses' ? 1 : usual);
   return rules;

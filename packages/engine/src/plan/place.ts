@@ -1,6 +1,7 @@
 import type { Frame, Link, Pair } from './frame.ts';
 import type { Instance, Literal, Load, PlanCourse, Variant } from './instance.ts';
 import type { Meter } from './meter.ts';
+import { fullest, leastSquares, SHARES, shareOf } from './shares.ts';
 import { type Timeframe, type Windows, windowsOf } from './timeframe.ts';
 
 /** Most that a placement may reach; `Infinity` where nothing is asked. */
@@ -12,6 +13,8 @@ export interface PlaceBounds {
   terms: number;
   /** Courses that stand elsewhere than in the earlier plan. */
   changes: number;
+  /** Of all placements within the bounds the one with the least squares. */
+  least?: boolean;
 }
 
 /** Slots of the chosen courses, or nothing. `part`: whether they could be among more courses, for which rules that ask for others are left out. */
@@ -65,7 +68,16 @@ class Placement {
   private readonly pairs: Pair[];
   private left: number;
   private loadLeft = 0;
-  private squaresLeft = 0;
+  /** Places of the chosen, heaviest first; scratch for their loads. */
+  private readonly heaviest: number[];
+  private readonly loads: Float64Array;
+  /** By kind of share: what each takes of a slot at least, and what is left to place. */
+  private readonly shares: Float64Array[];
+  private readonly sharesLeft: Float64Array;
+  /** By slot and place of a course in the list: load of the slot's open courses from it on. */
+  private readonly restOf: Float64Array;
+  private most: number;
+  private found: number[] | undefined;
   private squares = 0;
   private terms = 0;
   private changes = 0;
@@ -110,7 +122,13 @@ class Placement {
     this.windows = windowsOf(instance, frame, time, chosen);
     this.slotLoad = instance.slots.map(() => 0);
     this.slotCount = instance.slots.map(() => 0);
-    const capacity = instance.slots.map((_, s) => (chosen.some((c) => time.next(c, s) === s) ? (time.capacity[s] ?? 0) : 0));
+    this.most = bounds.squares;
+    const capacity = instance.slots.map(({ limit }, s) => {
+      const loads = chosen.flatMap((c) => (time.next(c, s) === s ? [instance.courses[c]?.load[s] ?? 0] : []));
+      if (loads.length === 0) return 0;
+      const alone = Math.max(0, ...loads);
+      return Math.max(alone, fullest(loads, Math.max(0, Math.min(limit, bounds.peak))));
+    });
     this.capacityAfter = suffix(capacity, (sum, value) => sum + value);
     this.openAfter = suffix(capacity, (sum, value) => sum + (value > 0 ? 1 : 0));
     this.termSum = variant.loads.map(() => 0);
@@ -118,7 +136,11 @@ class Placement {
     this.slotSums = instance.slots.map(() => variant.loads.map(() => 0));
     this.unit = this.list.reduce((unit, { course }) => course.load.reduce((g, load) => (load > 0 ? gcd(g, load) : g), unit), 0) || 1;
     this.loadLeft = chosen.reduce((sum, c) => sum + (time.least[c] ?? 0), 0);
-    this.squaresLeft = chosen.reduce((sum, c) => sum + (time.least[c] ?? 0) * (time.least[c] ?? 0), 0);
+    this.heaviest = [...chosen.keys()].sort((a, b) => (time.least[chosen[b] ?? 0] ?? 0) - (time.least[chosen[a] ?? 0] ?? 0));
+    this.loads = new Float64Array(chosen.length);
+    this.restOf = new Float64Array(chosen.length * instance.slots.length);
+    this.shares = Array.from({ length: SHARES }, (_, k) => Float64Array.from(chosen, (c) => this.leastShare(c, k + 1)));
+    this.sharesLeft = Float64Array.from(this.shares, (list) => list.reduce((sum, share) => sum + share, 0));
     this.dominance =
       bounds.squares === Infinity &&
       bounds.changes === Infinity &&
@@ -132,10 +154,22 @@ class Placement {
 
   run(): number[] | undefined {
     if (!this.windows) return undefined;
-    if (!this.step(0)) return undefined;
+    if (this.step(0)) this.keep();
+    return this.found;
+  }
+
+  private keep(): void {
     const slot = this.instance.courses.map(() => NOWHERE);
     for (const [i, chosen] of this.list.entries()) slot[chosen.index] = this.at[i] ?? NOWHERE;
-    return slot;
+    this.found = slot;
+  }
+
+  private leastShare(c: number, k: number): number {
+    const { slots, courses } = this.instance;
+    let least = Infinity;
+    for (let s = this.time.next(c, 0); s < slots.length; s = this.time.next(c, s + 1))
+      least = Math.min(least, shareOf(courses[c]?.load[s] ?? 0, Math.min(slots[s]?.limit ?? 0, this.bounds.peak), k));
+    return least;
   }
 
   private chosenOf(index: number): Chosen {
@@ -163,7 +197,8 @@ class Placement {
     const windows = this.windows;
     if (!windows) return false;
     if (this.loadLeft > (this.capacityAfter[s] ?? 0)) return false;
-    if (this.squares + this.leastSquares(s) > this.bounds.squares) return false;
+    for (const left of this.sharesLeft) if (left > (this.openAfter[s] ?? 0) + 1e-6) return false;
+    if (this.squares + this.leastSquares(s) > this.most) return false;
     if (this.bounds.changes !== Infinity && this.changes + this.leastChanges(s) > this.bounds.changes) return false;
     const key = this.keyAt(s);
     const cost = [
@@ -180,6 +215,11 @@ class Placement {
       if (this.canTake(i, s)) open.push(i);
     }
     open.sort((a, b) => this.urgency(a, s) - this.urgency(b, s) || a - b);
+    let rest = 0;
+    for (let k = open.length - 1; k >= 0; k--) {
+      rest += this.list[open[k] ?? 0]?.course.load[s] ?? 0;
+      this.restOf[s * this.list.length + (open[k] ?? 0)] = rest;
+    }
     if (this.choose(s, open, 0, new Set())) return true;
     return this.remember(key, cost);
   }
@@ -267,11 +307,18 @@ class Placement {
     this.meter.tick();
     const chosen = this.list[i];
     if (!chosen || !this.windows) return false;
+    // What the slot leaves free is lost: the later ones must hold the rest.
+    const here = this.slotLoad[s] ?? 0;
+    if (
+      this.loadLeft >
+      (this.capacityAfter[s + 1] ?? 0) + Math.min(this.restOf[s * this.list.length + i] ?? 0, Math.max(0, this.roomAt(s) - here))
+    )
+      return false;
     const { twin } = chosen;
     const must = this.windows.to[chosen.index] === s;
     if (!passed.has(twin) && this.fits(chosen, s)) {
       this.put(i, chosen, s);
-      if (this.squares <= this.bounds.squares && this.changes <= this.bounds.changes && this.terms <= this.bounds.terms) {
+      if (this.squares <= this.most && this.changes <= this.bounds.changes && this.terms <= this.bounds.terms) {
         if (this.choose(s, open, k + 1, passed)) return true;
       }
       this.lift(i, chosen, s);
@@ -282,6 +329,11 @@ class Placement {
     const found = this.choose(s, open, k + 1, passed);
     if (isNew) passed.delete(twin);
     return found;
+  }
+
+  /** Most load of a slot. */
+  private roomAt(s: number): number {
+    return (this.capacityAfter[s] ?? 0) - (this.capacityAfter[s + 1] ?? 0);
   }
 
   private fits(chosen: Chosen, s: number): boolean {
@@ -315,7 +367,7 @@ class Placement {
     this.left -= 1;
     const least = this.time.least[chosen.index] ?? 0;
     this.loadLeft -= least;
-    this.squaresLeft -= least * least;
+    for (let k = 0; k < SHARES; k++) this.sharesLeft[k] = (this.sharesLeft[k] ?? 0) - (this.shares[k]?.[i] ?? 0);
     if (chosen.course.near !== s) this.changes += 1;
     this.addToRules(chosen, s, load, 1);
   }
@@ -331,7 +383,7 @@ class Placement {
     this.left += 1;
     const least = this.time.least[chosen.index] ?? 0;
     this.loadLeft += least;
-    this.squaresLeft += least * least;
+    for (let k = 0; k < SHARES; k++) this.sharesLeft[k] = (this.sharesLeft[k] ?? 0) + (this.shares[k]?.[i] ?? 0);
     if (chosen.course.near !== s) this.changes -= 1;
     this.addToRules(chosen, s, load, -1);
   }
@@ -457,21 +509,20 @@ class Placement {
   private finished(s: number): boolean {
     // Terms that were not closed yet hold nothing more: only what counts by then is left to check.
     const term = this.instance.slots[s]?.term ?? this.instance.terms.length;
-    return (
-      this.part || this.variant.withins.every((within) => term >= within.terms || this.earnedOf(within.of, within.unit) >= within.size)
-    );
+    if (!this.part && !this.variant.withins.every((within) => term >= within.terms || this.earnedOf(within.of, within.unit) >= within.size))
+      return false;
+    if (!this.bounds.least) return true;
+    this.keep();
+    this.most = this.squares - 1;
+    return false;
   }
 
-  /** Spread evenly over the slots left, and no less than if each course stood alone. */
   private leastSquares(s: number): number {
     if (this.bounds.squares === Infinity) return 0;
-    const room = this.openAfter[s] ?? 0;
-    const parts = Math.ceil(this.loadLeft / this.unit);
-    if (room === 0) return parts === 0 ? 0 : Infinity;
-    const each = Math.floor(parts / room);
-    const more = parts - each * room;
-    const spread = this.unit * this.unit * ((room - more) * each * each + more * (each + 1) * (each + 1));
-    return Math.max(spread, this.squaresLeft);
+    let count = 0;
+    for (const i of this.heaviest)
+      if (this.at[i] === NOWHERE) this.loads[count++] = (this.time.least[this.list[i]?.index ?? 0] ?? 0) / this.unit;
+    return this.unit * this.unit * leastSquares(this.loads, count, this.openAfter[s] ?? 0);
   }
 
   private leastChanges(s: number): number {

@@ -1,11 +1,12 @@
-import { createConflicts } from './conflicts.ts';
+import { createConflicts, type Harder } from './conflicts.ts';
 import type { Frame } from './frame.ts';
 import type { GapMeter } from './gap.ts';
 import { type GapPrice, mostByMatching, priceGap } from './gap-price.ts';
 import type { Instance, Variant } from './instance.ts';
 import type { Meter } from './meter.ts';
+import { Relaxation } from './relaxation.ts';
 import { createTally, type Tally, UNCOUNTED, UNDECIDED } from './tally.ts';
-import { type Timeframe, timeframeOf, unitOf, windowsOf } from './timeframe.ts';
+import { type Timeframe, unitOf, windowsOf } from './timeframe.ts';
 
 /** A set of courses that meets what must be counted, and how each counts. */
 export interface Selection {
@@ -39,6 +40,8 @@ export interface Selector {
   couldFind: () => boolean;
   /** No selection closes more of the gap. */
   mostGap: () => number;
+  /** The same by prices of all that limits a plan: closer, and slower. */
+  relaxed: () => { isOpen: boolean; mostGap: number };
 }
 
 /**
@@ -53,13 +56,30 @@ export function createSelector(
   gap: GapMeter,
   meter: Meter,
   bounds: SelectBounds,
-  price: GapPrice,
+  price: () => GapPrice,
+  time: Timeframe,
+  harder: () => Harder,
 ): Selector {
-  const time = timeframeOf(instance, bounds.lastSlot, bounds.peak);
   const selecting = (prefer: Preference, visit: Visit) =>
-    new Selecting(instance, variant, frame, gap, meter, bounds, price, time, prefer, visit);
+    new Selecting(instance, variant, frame, gap, meter, bounds, price, time, harder, prefer, visit, false);
   return {
-    find: (prefer, visit) => selecting(prefer, visit).run(),
+    find: (prefer, visit) => {
+      try {
+        return selecting(prefer, visit).run();
+      } catch (signal) {
+        if (signal !== Hard) throw signal;
+        return new Selecting(instance, variant, frame, gap, meter, bounds, price, time, harder, prefer, visit, true).run();
+      }
+    },
+    relaxed: () => {
+      const tally = createTally(
+        instance,
+        variant,
+        (c) => instance.courses[c]?.done === true || (time.earliest[c] ?? 0) < instance.slots.length,
+      );
+      const relaxation = new Relaxation(instance, variant, frame, gap, bounds, time, tally);
+      return { isOpen: relaxation.improve(STEPS), mostGap: relaxation.mostGap() };
+    },
     couldFind: () => selecting('light', () => ({ conflict: undefined })).couldStart(),
     mostGap: () => selecting('light', () => ({ conflict: undefined })).mostGap(),
   };
@@ -137,7 +157,11 @@ class Selecting {
   private readonly unit: number;
   private readonly leastCredits: number;
   private readonly weights: Float64Array;
+  /** By area: closed so far. */
+  private readonly closedNow: Float64Array;
   private readonly gains: Float64Array;
+  private readonly relaxation: Relaxation | undefined;
+  private nodes = 0;
   private readonly conflicts: ReturnType<typeof createConflicts>;
   private readonly taken: number[] = [];
   private gapNow = 0;
@@ -167,10 +191,12 @@ class Selecting {
     gap: GapMeter,
     meter: Meter,
     bounds: SelectBounds,
-    price: GapPrice,
+    price: () => GapPrice,
     time: Timeframe,
+    harder: () => Harder,
     prefer: Preference,
     visit: Visit,
+    isHard: boolean,
   ) {
     this.instance = instance;
     this.variant = variant;
@@ -178,12 +204,13 @@ class Selecting {
     this.gap = gap;
     this.meter = meter;
     this.bounds = bounds;
-    this.price = price;
+    this.price = bounds.gap > 0 ? price() : NO_PRICE;
     this.time = time;
     this.prefer = prefer;
     this.visit = visit;
     const { courses } = instance;
     this.tally = createTally(instance, variant, (c) => this.possible(c));
+    this.relaxation = isHard ? new Relaxation(instance, variant, frame, gap, bounds, time, this.tally) : undefined;
     this.twins = frame.alike;
     this.asked = frame.asked.filter((c) => this.possible(c));
     this.apart = frame.apart;
@@ -197,8 +224,9 @@ class Selecting {
     this.largestPart = sizes.map((served) => Math.max(0, ...served));
     this.leastCredits = courses.reduce((least, course) => Math.min(least, course.credits), Infinity);
     this.weights = new Float64Array(gap.areas);
+    this.closedNow = new Float64Array(gap.areas);
     this.gains = new Float64Array(courses.length);
-    this.conflicts = createConflicts(instance, variant, frame);
+    this.conflicts = createConflicts(harder);
     let room = 0;
     let slots = 0;
     for (const most of time.capacity) {
@@ -210,11 +238,11 @@ class Selecting {
     this.mostCourses = mostCoursesIn(instance, time, bounds.peak);
     this.unit = unitOf(instance);
     this.changes = instance.hasNear ? courses.filter((course) => !course.done && course.near >= 0).length : 0;
-    this.byScore = [...courses.keys()].sort((a, b) => (price.score[b] ?? 0) - (price.score[a] ?? 0));
+    this.byScore = [...courses.keys()].sort((a, b) => (this.price.score[b] ?? 0) - (this.price.score[a] ?? 0));
   }
 
   run(): boolean {
-    return this.force(0);
+    return (!this.relaxation || this.relaxation.improve(STEPS)) && this.force(0);
   }
 
   /** Looks whether what every selection takes could be placed, and the rest be filled within the bounds. */
@@ -291,6 +319,8 @@ class Selecting {
 
   private step(): boolean {
     this.meter.tick();
+    this.nodes += 1;
+    if (!this.relaxation && this.nodes > EASY) throw Hard;
     const need = this.mostPressing();
     if (need === 'none') return this.close();
     if (need === 'short') return false;
@@ -303,7 +333,10 @@ class Selecting {
     if (found) return true;
     const barred = this.barAlike(course, mode);
     const later = this.couldHold() && this.step();
-    for (const c of barred) this.tally.unbar(c, mode);
+    for (const c of barred) {
+      this.tally.unbar(c, mode);
+      this.relaxation?.update(c);
+    }
     return later;
   }
 
@@ -351,7 +384,7 @@ class Selecting {
     const load = (this.time.least[c] ?? 0) / 100;
     const early = (this.time.earliest[c] ?? 0) / 1000;
     const stay = this.instance.hasNear && course.near >= 0 ? 50 : 0;
-    const unmet = this.openClauses(c).length;
+    const unmet = this.countOpen(c);
     const placeholder = course.placeholder ? 20 : 0;
     switch (this.prefer) {
       case 'light':
@@ -375,12 +408,14 @@ class Selecting {
 
   private take(c: number, m: number): void {
     this.tally.take(c, m);
+    this.relaxation?.update(c);
     this.shift(c, 1);
   }
 
   private undo(c: number, m: number): void {
     this.shift(c, -1);
     this.tally.undo(c, m);
+    this.relaxation?.update(c);
   }
 
   private shift(c: number, sign: 1 | -1): void {
@@ -388,11 +423,15 @@ class Selecting {
     if (!course || course.done) return;
     if (sign > 0) this.taken.push(c);
     else this.taken.pop();
-    for (const [k, area] of (this.gap.areasOf[c] ?? []).entries()) {
-      const before = this.weights[area] ?? 0;
-      const after = before + sign * (this.gap.weightsOf[c]?.[k] ?? 0);
+    const areas = this.gap.areasOf[c] ?? NO_AREAS;
+    const weights = this.gap.weightsOf[c] ?? NO_AREAS;
+    for (let k = 0; k < areas.length; k++) {
+      const area = areas[k] ?? 0;
+      const after = (this.weights[area] ?? 0) + sign * (weights[k] ?? 0);
+      const closed = this.gap.closed(area, after);
       this.weights[area] = after;
-      this.gapNow += this.gap.closed(area, after) - this.gap.closed(area, before);
+      this.gapNow += closed - (this.closedNow[area] ?? 0);
+      this.closedNow[area] = closed;
     }
     this.scored += sign * (this.price.score[c] ?? 0);
     const load = this.time.least[c] ?? 0;
@@ -410,6 +449,7 @@ class Selecting {
     for (let c = course; c < this.twins.length; c++) {
       if (this.twins[c] !== this.twins[course] || this.tally.state[c] !== UNDECIDED || this.tally.isBarred(c, m)) continue;
       this.tally.bar(c, m);
+      this.relaxation?.update(c);
       alike.push(c);
     }
     return alike;
@@ -429,6 +469,7 @@ class Selecting {
   /** Whether load, number, gap, cost and defaults leave room for what is still needed. */
   private couldHold(): boolean {
     const { bounds } = this;
+    if (this.relaxation && !this.relaxation.isOpen()) return false;
     if (this.assumptions > bounds.assumptions) return false;
     let rest = 0;
     let fewest = 0;
@@ -491,10 +532,12 @@ class Selecting {
   }
 
   private gainOf(c: number): number {
+    const areas = this.gap.areasOf[c] ?? NO_AREAS;
+    const weights = this.gap.weightsOf[c] ?? NO_AREAS;
     let gain = 0;
-    for (const [k, area] of (this.gap.areasOf[c] ?? []).entries()) {
-      const before = this.weights[area] ?? 0;
-      gain += this.gap.closed(area, before + (this.gap.weightsOf[c]?.[k] ?? 0)) - this.gap.closed(area, before);
+    for (let k = 0; k < areas.length; k++) {
+      const area = areas[k] ?? 0;
+      gain += this.gap.closed(area, (this.weights[area] ?? 0) + (weights[k] ?? 0)) - (this.closedNow[area] ?? 0);
     }
     return gain;
   }
@@ -529,6 +572,13 @@ class Selecting {
     return sum;
   }
 
+  private countOpen(c: number): number {
+    let count = 0;
+    for (const clause of this.instance.courses[c]?.requires ?? [])
+      if (!clause.some((literal) => this.tally.state[literal.course] !== UNDECIDED)) count += 1;
+    return count;
+  }
+
   private openClauses(c: number): number[][] {
     return (this.instance.courses[c]?.requires ?? [])
       .filter((clause) => !clause.some((literal) => this.tally.state[literal.course] !== UNDECIDED))
@@ -545,10 +595,11 @@ class Selecting {
     return this.finish();
   }
 
-  /** What can count counts; a prerequisite that can't is taken beside the degree. */
+  /** A prerequisite counts if it can. Ways that are barred were tried where they were taken for a need. */
   private waysToAdd(course: number): number[] {
     const modes = [...(this.variant.modes[course] ?? []).keys()];
-    return (modes.length > 0 ? modes : [UNCOUNTED]).filter((m) => this.hasRoom(course, m));
+    if (modes.length === 0) return this.hasRoom(course, UNCOUNTED) ? [UNCOUNTED] : [];
+    return modes.filter((m) => !this.tally.isBarred(course, m) && this.hasRoom(course, m));
   }
 
   private add(course: number, m: number): boolean {
@@ -595,6 +646,17 @@ class Selecting {
     return [...all];
   }
 }
+
+const NO_AREAS: readonly number[] = [];
+
+/** Where the gap has no bound to keep to. */
+const NO_PRICE: GapPrice = { constant: Infinity, score: new Float64Array(0) };
+
+/** Steps toward better prices before a search. */
+const STEPS = 150;
+/** A search of so few nodes ends sooner than prices are found. */
+const EASY = 60;
+const Hard = Symbol('not an easy search');
 
 /** Closed gaps are rounded to millionths by area; bounds made of differences allow for it. */
 const ROUNDING = 20;

@@ -1,3 +1,4 @@
+import { type Harder, harderThan } from './conflicts.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type GapMeter, gapMeter } from './gap.ts';
 import type { GapPrice } from './gap-price.ts';
@@ -40,7 +41,9 @@ interface Way {
   variant: Variant;
   frame: Frame;
   place: Place;
-  price: GapPrice;
+  /** Worked out when first asked for. */
+  price: () => GapPrice;
+  harder: () => Harder;
 }
 
 /** Best value allowed at each level: inclusive. */
@@ -60,6 +63,7 @@ class Search {
   private readonly meter: Meter = createMeter();
   private readonly gap: GapMeter;
   private readonly ways: Way[];
+  private readonly times = new Map<string, Timeframe>();
   private limits: Limits = { ...none };
   private best: Assignment | undefined;
   private readonly instance: Instance;
@@ -75,8 +79,9 @@ class Search {
         index,
         variant,
         frame,
+        harder: once(() => harderThan(instance, variant, frame)),
         place: createPlacer(instance, variant, frame, this.meter),
-        price: gapPriceOf(instance, variant, frame, this.gap),
+        price: once(() => gapPriceOf(instance, variant, frame, this.gap)),
       };
     });
   }
@@ -85,10 +90,12 @@ class Search {
     const solved: SolvedLevel[] = [];
     let exhausted = true;
     for (const [index, level] of levels.entries()) {
-      const share = (this.budget - this.meter.used) / (levels.length - index);
+      // Without any plan there is nothing to improve: the first level may take half.
+      const share = (this.budget - this.meter.used) / (index === 0 ? Math.min(2, levels.length) : levels.length - index);
       this.meter.allow(Math.max(0, Math.floor(share)));
-      const bound = this.boundAt(level);
-      const whole = this.improve(level, bound);
+      const first = this.boundAt(level);
+      const whole = this.improve(level, first);
+      const bound = whole ? first : this.closer(level, first);
       exhausted &&= whole;
       if (!this.best) return { best: undefined, levels: [], nodes: this.meter.used, exhausted: whole };
       const value = valueAt(this.instance, this.best, level);
@@ -113,7 +120,7 @@ class Search {
         const value = this.best && valueAt(this.instance, this.best, level);
         if (value !== undefined && (level === 'gap' ? value >= bound : value <= bound)) return true;
         if (value !== undefined) this.limits = { ...before, [level]: level === 'gap' ? value + 1 : value - SMALLEST };
-        if (!this.ways.some((way) => this.find(way, preferences[level], failed))) return true;
+        if (!this.ways.some((way) => this.find(way, level, failed))) return true;
       }
     } catch (signal) {
       if (signal !== OutOfBudget) throw signal;
@@ -127,8 +134,9 @@ class Search {
   private boundAt(level: Level): number {
     const { best } = this;
     if (level === 'gap') {
-      const bounds = { ...boundsOf(this.instance, this.limits), gap: 1 };
-      return this.ways.reduce((most, way) => Math.max(most, this.selector(way, bounds).mostGap()), 0);
+      const reached = best ? valueAt(this.instance, best, level) : 0;
+      const bounds = { ...boundsOf(this.instance, this.limits), gap: Math.max(1, reached) };
+      return this.ways.reduce((most, way) => Math.max(most, this.selector(way, bounds).mostGap()), reached);
     }
     let reach = best ? valueAt(this.instance, best, level) : this.worst(level);
     let beyond = level === 'graduation' ? -2 : -1;
@@ -141,8 +149,51 @@ class Search {
     return reach;
   }
 
+  /** A closer bound than the first, where the search did not get to its end. */
+  private closer(level: Level, bound: number): number {
+    if (!this.best) return bound;
+    const value = valueAt(this.instance, this.best, level);
+    const isOpen = (limit: number) => {
+      const bounds = boundsOf(this.instance, { ...this.limits, [level]: limit });
+      return this.ways.some((way) => this.selector(way, bounds).couldFind() && this.selector(way, bounds).relaxed().isOpen);
+    };
+    if (level === 'gap') {
+      const bounds = boundsOf(this.instance, { ...this.limits, gap: Math.max(1, value) });
+      return Math.min(
+        bound,
+        this.ways.reduce((most, way) => Math.max(most, this.selector(way, bounds).relaxed().mostGap), value),
+      );
+    }
+    let reach = value;
+    let beyond = bound - 1;
+    while (reach - beyond > 1) {
+      const middle = Math.floor((reach + beyond) / 2);
+      if (isOpen(middle)) reach = middle;
+      else beyond = middle;
+    }
+    return reach;
+  }
+
   private selector(way: Way, bounds: SelectBounds) {
-    return createSelector(this.instance, way.variant, way.frame, this.gap, this.meter, bounds, way.price);
+    return createSelector(
+      this.instance,
+      way.variant,
+      way.frame,
+      this.gap,
+      this.meter,
+      bounds,
+      way.price,
+      this.timeframe(bounds),
+      way.harder,
+    );
+  }
+
+  /** The same for all variants and selections: kept by its two bounds. */
+  private timeframe({ lastSlot, peak }: SelectBounds): Timeframe {
+    const key = `${lastSlot},${peak}`;
+    const known = this.times.get(key) ?? timeframeOf(this.instance, lastSlot, peak);
+    this.times.set(key, known);
+    return known;
   }
 
   private worst(level: Level): number {
@@ -150,11 +201,12 @@ class Search {
   }
 
   /** Any plan of a variant within the limits; if there is one it becomes the best. */
-  private find(way: Way, prefer: Preference, failed: Set<string>): boolean {
+  private find(way: Way, level: Level, failed: Set<string>): boolean {
     const within = boundsOf(this.instance, this.limits);
-    const time = timeframeOf(this.instance, within.lastSlot, within.peak);
-    return this.selector(way, within).find(prefer, (selection) => {
+    const time = this.timeframe(within);
+    return this.selector(way, within).find(preferences[level], (selection) => {
       const bounds = this.placeBounds(selection);
+      if (bounds && level === 'squares') bounds.least = true;
       if (bounds === undefined) return { conflict: undefined };
       const key = `${this.keyOf(way, selection)}/${bounds.lastSlot},${bounds.peak},${bounds.squares},${bounds.terms},${bounds.changes}`;
       if (failed.has(key)) return { conflict: undefined };
@@ -171,7 +223,8 @@ class Search {
   /** A part of a selection that can't be placed whatever else is chosen, as small as leaving out courses one by one makes it. */
   private conflictIn(way: Way, selection: Selection, bounds: PlaceBounds, time: Timeframe): number[] | undefined {
     if (bounds.changes !== Infinity || bounds.terms !== Infinity) return undefined;
-    const holds = (courses: readonly number[]) => way.place(courses, selection.mode, bounds, time, true) !== undefined;
+    const any = { ...bounds, least: false };
+    const holds = (courses: readonly number[]) => way.place(courses, selection.mode, any, time, true) !== undefined;
     if (holds(selection.courses)) return undefined;
     let set = selection.courses;
     for (const course of selection.courses) {
@@ -232,4 +285,13 @@ const lastSlotOf = (instance: Instance, graduation: number): number => Math.min(
 function boundsOf(instance: Instance, limits: Limits): SelectBounds {
   const { graduation, peak, squares, gap, assumptions, changes, cost } = limits;
   return { lastSlot: lastSlotOf(instance, graduation), peak, squares, gap, assumptions, changes, cost };
+}
+
+/** What it makes, made once. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -36,6 +36,7 @@ export function drawVariant(
   const wider = (c: number) => needs.flatMap(({ of, is }, n) => (is.kind !== 'group' && of.has(c) ? [n] : []));
   const capsOf = (c: number) => caps.flatMap(({ of }, n) => (of.has(c) ? [n] : []));
   const modes = courses.map((_, c): Mode[] => {
+    if (c === bridging) return [];
     const inside = groups.flatMap(({ of }, g) => (of.has(c) ? [g] : []));
     const single = inside.map((g) => ({ needs: [g, ...wider(c)], caps: capsOf(c) }));
     const [first, second] = inside;

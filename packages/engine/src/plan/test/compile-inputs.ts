@@ -36,6 +36,7 @@ export const candidate = (changes: Partial<Candidate> = {}): Candidate => {
 export const visaStudent = (): Candidate => candidate({ status: 'student-visa', home: { country: 'IN', payPerYear: 1, taxRate: 0.1 } });
 
 type Asked = Partial<z.input<typeof PlanRequest>>;
+/** Without the cap on all that counts, which would stand in every mode. */
 export const compiled = (program: Program, asked: Asked = {}, who = candidate(), horizonMonths?: number): Compiled =>
   compile({
     program,
@@ -44,6 +45,7 @@ export const compiled = (program: Program, asked: Asked = {}, who = candidate(),
     parameters,
     request: PlanRequest.parse({ pace: 'part-time', earliestStart: '2027-08', ...asked }),
     horizonMonths,
+    uncapped: true,
   });
 
 export function instanceOf(...input: Parameters_<typeof compiled>): Instance {
