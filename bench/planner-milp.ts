@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Highs } from 'highs';
 import type { Assignment, Instance } from '../packages/engine/src/plan/instance.ts';
-import type { Level } from '../packages/engine/src/plan/solve.ts';
+import type { Level } from '../packages/engine/src/plan/search/solve.ts';
 import { faultsOf } from '../packages/engine/test/plan/checker.ts';
 import { valueAt } from '../packages/engine/test/plan/values.ts';
 import { type Base, baseOf } from './milp/base.ts';

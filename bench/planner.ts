@@ -1,5 +1,5 @@
 import type { Instance } from '../packages/engine/src/plan/instance.ts';
-import { type Level, type Solved, solve } from '../packages/engine/src/plan/solve.ts';
+import { type Level, type Solved, solve } from '../packages/engine/src/plan/search/solve.ts';
 import { generate } from '../packages/engine/test/plan/generate.ts';
 import { catalogShape, largeShape, likeCatalog } from '../packages/engine/test/plan/shape.ts';
 import { loadHighs, sameOptimum, solveByHighs } from './planner-milp.ts';

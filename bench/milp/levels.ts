@@ -1,5 +1,5 @@
 import type { Assignment, Instance } from '../../packages/engine/src/plan/instance.ts';
-import type { Level } from '../../packages/engine/src/plan/solve.ts';
+import type { Level } from '../../packages/engine/src/plan/search/solve.ts';
 import { valueAt } from '../../packages/engine/test/plan/values.ts';
 import { type Base, between, taken } from './base.ts';
 import { add, addColumn, atMost, column, type Linear, linear, of, type Program, plus } from './linear.ts';

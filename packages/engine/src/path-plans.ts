@@ -2,7 +2,7 @@ import type { Candidate, Catalog, DeepProgram, Pace, PlanRequest, Program } from
 import { PlanRequest as Request } from '@masterplan/model';
 import { planningOf, quickPlan } from './plan/best-plan.ts';
 import { type ProgramPlan, programPlan } from './plan/program-plans.ts';
-import type { Level } from './plan/values.ts';
+import type { Level } from './plan/search/values.ts';
 
 /** A deep program's plan at a pace, why it has none, or nothing known: its record or the search's budget did not carry a plan. */
 export type PathPlan = { kind: 'plan'; plan: ProgramPlan } | { kind: 'none'; impossible: 'hours' | 'time-limit' } | { kind: 'unknown' };

@@ -1,8 +1,8 @@
 import { type Candidate, type Catalog, type CourseCode, isPublished, type Pace, PlanRequest, type Program } from '@masterplan/model';
 import { bestOf, planningOf } from '../plan/best-plan.ts';
-import { compile } from '../plan/compile.ts';
+import { compile } from '../plan/compile/compile.ts';
+import { rulesOf } from '../plan/compile/study-calendar.ts';
 import type { Assignment, Instance } from '../plan/instance.ts';
-import { rulesOf } from '../plan/study-calendar.ts';
 import type { Months, PlanMonths } from './feasibility.ts';
 
 export interface PlanMonthsInput {

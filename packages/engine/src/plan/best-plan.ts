@@ -1,11 +1,11 @@
 import type { Candidate, Catalog, PlanRequest, Program, Role } from '@masterplan/model';
 import { type Parameters, parametersOf } from '../parameters.ts';
-import { type CompileNotes, compile, type Uncompiled } from './compile.ts';
-import { gapMeter } from './gap.ts';
+import { type CompileNotes, compile, type Uncompiled } from './compile/compile.ts';
 import type { Assignment, Instance } from './instance.ts';
 import { type PlanPrices, pricesOf } from './prices.ts';
-import { type Level, type Solved, type SolvedLevel, solve } from './solve.ts';
-import { valueAt } from './values.ts';
+import { gapMeter } from './search/gap.ts';
+import { type Level, type Solved, type SolvedLevel, solve } from './search/solve.ts';
+import { valueAt } from './search/values.ts';
 
 /** Whom and what is planned for, with what follows from it: the request alone is left open. */
 export interface Planning {

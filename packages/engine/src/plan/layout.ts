@@ -14,9 +14,9 @@ import { bridgingOf } from './bridging.ts';
 import type { Instance, Variant } from './instance.ts';
 import { gapShare, objectiveOf } from './objectives.ts';
 import { changesOf } from './plan-changes.ts';
+import { valueAt } from './search/values.ts';
 import { skillsOf } from './skills.ts';
 import { servesOf, spanOf, type Taken, takenOf } from './taken.ts';
-import { valueAt } from './values.ts';
 
 /** A solved plan as people read it: terms with their courses, the audit, what it costs, closes and rests on. */
 export function planOf(

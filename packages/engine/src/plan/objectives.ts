@@ -1,6 +1,6 @@
 import type { Objective, PlanObjective, PlanRequest } from '@masterplan/model';
 import type { Instance } from './instance.ts';
-import type { Level, SolvedLevel } from './solve.ts';
+import type { Level, SolvedLevel } from './search/solve.ts';
 
 const levelsOfObjective: Record<Objective, readonly Level[]> = {
   graduation: ['graduation'],

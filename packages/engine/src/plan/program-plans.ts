@@ -2,12 +2,12 @@ import type { Area, KnowledgeArea, PlanRequest, ScheduledTerm } from '@masterpla
 import { monthText } from '../calendar.ts';
 import type { BestPlan, Planning } from './best-plan.ts';
 import { bridgingOf } from './bridging.ts';
+import { calendarOf } from './compile/study-calendar.ts';
+import { studyHours } from './compile/study-hours.ts';
 import type { Instance } from './instance.ts';
+import { slotLoads } from './search/values.ts';
 import { countAreas } from './skills.ts';
-import { calendarOf } from './study-calendar.ts';
-import { studyHours } from './study-hours.ts';
 import { spanOf, type Taken, takenOf } from './taken.ts';
-import { slotLoads } from './values.ts';
 
 /** What the comparison of programs needs of a plan. */
 export interface ProgramPlan {

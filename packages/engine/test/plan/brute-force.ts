@@ -1,5 +1,5 @@
 import type { Assignment, Instance, Variant } from '../../src/plan/instance.ts';
-import type { Level } from '../../src/plan/solve.ts';
+import type { Level } from '../../src/plan/search/solve.ts';
 import { countingRules, placingRules } from './checker.ts';
 import { compareAt, valueAt } from './values.ts';
 import { at, part, type View, viewOf } from './view.ts';

@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { beforeAll, expect, test } from 'vitest';
 import { loadHighs, sameOptimum, solveByHighs } from '../../../../bench/planner-milp.ts';
 import type { Instance } from '../../src/plan/instance.ts';
-import { type Level, type Solved, solve } from '../../src/plan/solve.ts';
+import { type Level, type Solved, solve } from '../../src/plan/search/solve.ts';
 import { bestByEnumeration } from './brute-force.ts';
 import { generate } from './generate.ts';
 import { drawsFrom } from './random.ts';

@@ -1,7 +1,7 @@
 import { objectives } from '@masterplan/model';
 import { describe, expect, test } from 'vitest';
 import type { Assignment, Instance } from '../../src/plan/instance.ts';
-import type { Level } from '../../src/plan/solve.ts';
+import type { Level } from '../../src/plan/search/solve.ts';
 import { bestByEnumeration } from './brute-force.ts';
 import { withCourse, withVariants } from './change.ts';
 import { faultsOf } from './checker.ts';

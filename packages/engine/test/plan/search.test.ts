@@ -2,7 +2,7 @@ import { objectives } from '@masterplan/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Instance } from '../../src/plan/instance.ts';
-import { type Level, type Solved, solve } from '../../src/plan/solve.ts';
+import { type Level, type Solved, solve } from '../../src/plan/search/solve.ts';
 import { bestByEnumeration } from './brute-force.ts';
 import { loosenings, relabelled, restricted, withCourse } from './change.ts';
 import { faultsOf } from './checker.ts';

@@ -1,5 +1,5 @@
 import type { Assignment, Instance } from '../../src/plan/instance.ts';
-import type { Level } from '../../src/plan/solve.ts';
+import type { Level } from '../../src/plan/search/solve.ts';
 import { at } from './view.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { AuditCertificate, CertificateWitness, DegreeAudit } from '@masterplan/model';
 import { planningOf } from '../best-plan.ts';
-import { compile } from '../compile.ts';
+import { compile } from '../compile/compile.ts';
 import type { Instance, Variant } from '../instance.ts';
 import type { PlanInput } from '../plan.ts';
 import { type Allocation, allocate, type Certificate } from './allocate.ts';

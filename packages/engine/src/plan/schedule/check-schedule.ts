@@ -4,8 +4,8 @@ import type { Assignment, Instance } from '../instance.ts';
 import { planOf } from '../layout.ts';
 import { levelsOf, objectiveOf } from '../objectives.ts';
 import { type PlanInput, type Planned, planFor } from '../plan.ts';
+import { valueAt } from '../search/values.ts';
 import { spanOf } from '../taken.ts';
-import { valueAt } from '../values.ts';
 import { type Judged, judgeSchedule } from './judge-schedule.ts';
 import { withPlacedLoads } from './loads.ts';
 

@@ -1,9 +1,9 @@
 import { type Breach, isPublished, type PlanRequest, type Program, type Schedule, type Term, type TermId } from '@masterplan/model';
 import { type Month, monthText } from '../../calendar.ts';
 import type { Planning } from '../best-plan.ts';
-import { type CompileNotes, compile } from '../compile.ts';
+import { type CompileNotes, compile } from '../compile/compile.ts';
+import { calendarOf, rulesOf, type StudyCalendar, sameTerm } from '../compile/study-calendar.ts';
 import type { Instance } from '../instance.ts';
-import { calendarOf, rulesOf, type StudyCalendar, sameTerm } from '../study-calendar.ts';
 
 /** A course of a schedule where its maker put it. */
 export interface Placement {

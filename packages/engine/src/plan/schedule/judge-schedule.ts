@@ -1,7 +1,7 @@
 import { type Breach, isPublished, type PlanRequest, type Schedule } from '@masterplan/model';
 import { type Allocation, allocate } from '../audit/allocate.ts';
 import type { Planning } from '../best-plan.ts';
-import type { CompileNotes } from '../compile.ts';
+import type { CompileNotes } from '../compile/compile.ts';
 import type { Instance, Variant } from '../instance.ts';
 import { countingBreaches, progress, redundantCourses, unfilled } from './counting.ts';
 import { frameSchedule, type Placement } from './frame.ts';

@@ -1,6 +1,6 @@
 import { type Breach, isPublished, type Program, type TermId } from '@masterplan/model';
+import { calendarOf, rulesOf, sameTerm, termsBarredBy } from '../compile/study-calendar.ts';
 import type { Instance, Literal } from '../instance.ts';
-import { calendarOf, rulesOf, sameTerm, termsBarredBy } from '../study-calendar.ts';
 import { type Placement, placeRule } from './frame.ts';
 import { loadIn, withinHours } from './loads.ts';
 

@@ -3,7 +3,7 @@ import { Candidate, Parameter, PlanRequest, type Program, Role } from '@masterpl
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { Parameters } from '../../parameters.ts';
-import { type Compiled, compile, type Uncompiled } from '../compile.ts';
+import { type Compiled, compile, type Uncompiled } from '../compile/compile.ts';
 import type { Instance, Need, Variant } from '../instance.ts';
 
 const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));

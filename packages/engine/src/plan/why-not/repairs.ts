@@ -1,7 +1,7 @@
 import { codesIn, groupsOf, type PlanConstraint, type PlanRepair } from '@masterplan/model';
 import { monthOf, monthText, nextStart } from '../../calendar.ts';
 import type { Planning } from '../best-plan.ts';
-import { calendarOf } from '../study-calendar.ts';
+import { calendarOf } from '../compile/study-calendar.ts';
 import type { Asked, Constraint } from './constraints.ts';
 import type { Trial, Trials } from './trials.ts';
 

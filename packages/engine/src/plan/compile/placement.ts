@@ -1,5 +1,5 @@
 import { type Group, groupsOf, matches, type Program } from '@masterplan/model';
-import type { PlanTerm, Slot } from './instance.ts';
+import type { PlanTerm, Slot } from '../instance.ts';
 import { rulesOf } from './study-calendar.ts';
 
 /**

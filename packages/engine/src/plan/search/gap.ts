@@ -1,5 +1,5 @@
-import { power } from '../math/elementary.ts';
-import type { GapModel, Instance } from './instance.ts';
+import { power } from '../../math/elementary.ts';
+import type { GapModel, Instance } from '../instance.ts';
 
 /** Millionths: levels are compared as whole numbers, so that two plans of equal worth are equal. */
 const MILLION = 1_000_000;

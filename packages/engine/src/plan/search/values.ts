@@ -1,6 +1,6 @@
 import type { PlanObjective } from '@masterplan/model';
+import type { Assignment, Instance } from '../instance.ts';
 import { gapMeter } from './gap.ts';
-import type { Assignment, Instance } from './instance.ts';
 
 /** What a plan is measured by; the smaller the better, but for the gap closed. */
 export type Level = PlanObjective['of'];

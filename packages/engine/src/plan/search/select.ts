@@ -1,8 +1,8 @@
+import type { Instance, Variant } from '../instance.ts';
 import { createConflicts, type Harder } from './conflicts.ts';
 import type { Frame } from './frame.ts';
 import type { GapMeter } from './gap.ts';
 import { type GapPrice, mostByMatching, priceGap } from './gap-price.ts';
-import type { Instance, Variant } from './instance.ts';
 import type { Meter } from './meter.ts';
 import { Relaxation } from './relaxation.ts';
 import { createTally, type Tally, UNCOUNTED, UNDECIDED } from './tally.ts';

@@ -1,5 +1,5 @@
+import type { Instance, Variant } from '../instance.ts';
 import type { Frame } from './frame.ts';
-import type { Instance, Variant } from './instance.ts';
 
 /**
  * Sets of courses that no placement holds within the bounds of a search, and with them every set that is as hard or harder:

@@ -1,7 +1,7 @@
 import { type Filter, matches, type PlanRequest } from '@masterplan/model';
+import type { Mode } from '../instance.ts';
 import { maximalCliques } from './cliques.ts';
 import { meetsGrade } from './grades.ts';
-import type { Mode } from './instance.ts';
 import type { CountingRules } from './needs.ts';
 import type { StandsFor, Subject } from './subjects.ts';
 

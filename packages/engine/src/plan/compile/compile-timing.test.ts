@@ -1,8 +1,7 @@
 import type { Program, Rule } from '@masterplan/model';
 import { PlanRequest } from '@masterplan/model';
 import { describe, expect, test } from 'vitest';
-import { course, program } from '../curriculum/test/records.ts';
-import { compile } from './compile.ts';
+import { course, program } from '../../curriculum/test/records.ts';
 import {
   candidate,
   codesIn,
@@ -15,7 +14,8 @@ import {
   termsOf,
   visaStudent,
   whyNot,
-} from './test/compile-inputs.ts';
+} from '../test/compile-inputs.ts';
+import { compile } from './compile.ts';
 
 const says = 'a rule';
 const list = ['A', 'B', 'C', 'D'].map((code) => course(code));

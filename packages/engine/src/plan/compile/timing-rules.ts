@@ -1,5 +1,5 @@
 import { type Filter, isPublished, matches, type Pace, type Program, type Size, type Term } from '@masterplan/model';
-import type { Gate, GateCondition, Load, PlanTerm, Variant, Within } from './instance.ts';
+import type { Gate, GateCondition, Load, PlanTerm, Variant, Within } from '../instance.ts';
 import { isListOfCodes } from './modes.ts';
 import { type CountingRules, sizeOf } from './needs.ts';
 import type { Subject } from './subjects.ts';

@@ -1,6 +1,6 @@
+import type { Instance, Load, Mode, PlanCourse, Variant } from '../instance.ts';
 import type { Frame } from './frame.ts';
 import type { GapMeter } from './gap.ts';
-import type { Instance, Load, Mode, PlanCourse, Variant } from './instance.ts';
 import type { SelectBounds } from './select.ts';
 import { shareOf } from './shares.ts';
 import type { Timeframe } from './timeframe.ts';
@@ -104,7 +104,7 @@ export function rowsOf(instance: Instance, variant: Variant, frame: Frame, gap: 
     if (course.done) continue;
     for (const [k, area] of (gap.areasOf[c] ?? []).entries()) build.add(build.own[c], area, -(gap.weightsOf[c]?.[k] ?? 0) / 1_000_000);
   }
-  const { loadRow, loadScale } = addSlots(build, instance, time, open, bounds.squares !== Infinity);
+  const { loadRow, loadScale } = addSlots(build, instance, time, open, bounds.squares > 0 && bounds.squares !== Infinity);
   const firstPlain = build.most.length;
   addCounts(build, instance, variant);
   addNeeded(build, instance, variant);

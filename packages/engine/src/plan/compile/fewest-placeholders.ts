@@ -1,4 +1,4 @@
-import type { Cap, Mode, Need } from './instance.ts';
+import type { Cap, Mode, Need } from '../instance.ts';
 
 interface Counting {
   needs: Need[];

@@ -1,9 +1,9 @@
 import type { Candidate, PlanRequest, Program, Role } from '@masterplan/model';
-import type { Parameters } from '../parameters.ts';
+import type { Parameters } from '../../parameters.ts';
+import type { CostModel, Instance, Variant } from '../instance.ts';
 import { slotsOf, type TimeLimit, timeLimit } from './calendar-slots.ts';
 import { placeholdersNeeded } from './fewest-placeholders.ts';
 import { gapModel } from './gap-model.ts';
-import type { CostModel, Instance, Variant } from './instance.ts';
 import { modesOf } from './modes.ts';
 import { type CountingRules, countingRules, sizeOf } from './needs.ts';
 import { placeholdersOf } from './placeholders.ts';

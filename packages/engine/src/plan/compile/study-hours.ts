@@ -1,7 +1,7 @@
 import { type Candidate, type Course, isPublished, type PlanRequest, type Program, type Rule, type Term } from '@masterplan/model';
-import { monthOf } from '../calendar.ts';
-import type { Parameters } from '../parameters.ts';
-import { workloadOf } from './load.ts';
+import { monthOf } from '../../calendar.ts';
+import type { Parameters } from '../../parameters.ts';
+import { workloadOf } from '../load.ts';
 import { isRegular, rulesOf, type StudyCalendar, sameTerm, standardWeeks, termsBarredBy, termsFrom, weeksOf } from './study-calendar.ts';
 import { unstatedCredits } from './subjects.ts';
 

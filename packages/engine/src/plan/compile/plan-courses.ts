@@ -1,6 +1,6 @@
 import { isPublished, type PlanRequest, type Program, type Term } from '@masterplan/model';
-import type { Parameters } from '../parameters.ts';
-import type { Literal, PlanCourse, PlanTerm, Slot } from './instance.ts';
+import type { Parameters } from '../../parameters.ts';
+import type { Literal, PlanCourse, PlanTerm, Slot } from '../instance.ts';
 import { lastByDefault, lastByRule, placedIn } from './placement.ts';
 import { type CodeState, clausesOf } from './prerequisites.ts';
 import { isRegular, rulesOf, type StudyCalendar, sameTerm, standardWeeks, termsBarredBy } from './study-calendar.ts';

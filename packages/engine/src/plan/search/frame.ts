@@ -1,4 +1,4 @@
-import type { Instance, Variant } from './instance.ts';
+import type { Instance, Variant } from '../instance.ts';
 
 /** A course that comes in the next term in which it runs after another. */
 export interface Link {

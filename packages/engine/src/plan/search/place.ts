@@ -1,5 +1,5 @@
+import type { Instance, Literal, Load, PlanCourse, Variant } from '../instance.ts';
 import type { Frame, Link, Pair } from './frame.ts';
-import type { Instance, Literal, Load, PlanCourse, Variant } from './instance.ts';
 import type { Meter } from './meter.ts';
 import { fullest, leastSquares, SHARES, shareOf } from './shares.ts';
 import { type Timeframe, type Windows, windowsOf } from './timeframe.ts';

@@ -1,6 +1,6 @@
+import type { Instance, Variant } from '../instance.ts';
 import type { Frame } from './frame.ts';
 import type { GapMeter } from './gap.ts';
-import type { Instance, Variant } from './instance.ts';
 import { type Rows, rowsOf } from './relax-rows.ts';
 import type { SelectBounds } from './select.ts';
 import { type Tally, UNDECIDED } from './tally.ts';
@@ -40,7 +40,8 @@ export class Relaxation {
     this.bounds = bounds;
     this.gap = gap;
     this.unit = unitOf(instance);
-    this.squares = bounds.squares / (this.unit * this.unit);
+    // No load at all is nothing that a price could hold back: the search itself sees it.
+    this.squares = bounds.squares > 0 ? bounds.squares / (this.unit * this.unit) : Infinity;
     this.rows = rowsOf(instance, variant, frame, gap, bounds, time);
     this.price = new Float64Array(this.rows.most.length);
     this.slope = new Float64Array(this.rows.most.length);

@@ -1,5 +1,5 @@
 import type { Requisite } from '@masterplan/model';
-import type { Literal } from './instance.ts';
+import type { Literal } from '../instance.ts';
 
 /** What a code stands for: a course of the plan, something known or waived, nothing that can be had, or never listed. */
 export type CodeState = { course: number } | 'met' | 'barred' | 'unlisted';

@@ -1,8 +1,8 @@
+import type { Assignment, Instance, Variant } from '../instance.ts';
 import { type Harder, harderThan } from './conflicts.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type GapMeter, gapMeter } from './gap.ts';
 import type { GapPrice } from './gap-price.ts';
-import type { Assignment, Instance, Variant } from './instance.ts';
 import { createMeter, type Meter, OutOfBudget } from './meter.ts';
 import { createPlacer, type Place, type PlaceBounds } from './place.ts';
 import { createSelector, gapPriceOf, type Preference, type SelectBounds, type Selection } from './select.ts';

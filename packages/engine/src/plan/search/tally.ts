@@ -1,4 +1,4 @@
-import type { Instance, Variant } from './instance.ts';
+import type { Instance, Variant } from '../instance.ts';
 
 export const UNDECIDED = -2;
 /** Taken without counting. */

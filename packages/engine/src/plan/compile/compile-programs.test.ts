@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Program } from '@masterplan/model';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { candidate, compiled, visaStudent } from './test/compile-inputs.ts';
+import { candidate, compiled, visaStudent } from '../test/compile-inputs.ts';
 
 describe('the catalog', () => {
   const files = readdirSync('data/programs');

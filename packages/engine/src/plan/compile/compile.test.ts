@@ -1,7 +1,7 @@
 import type { Rule } from '@masterplan/model';
 import { describe, expect, test } from 'vitest';
-import { course, program } from '../curriculum/test/records.ts';
-import { at, candidate, codesIn, compiled, courseIn, first, instanceOf, modesOf, needIn, termsOf, whyNot } from './test/compile-inputs.ts';
+import { course, program } from '../../curriculum/test/records.ts';
+import { at, candidate, codesIn, compiled, courseIn, first, instanceOf, modesOf, needIn, termsOf, whyNot } from '../test/compile-inputs.ts';
 
 const list = ['A', 'B', 'C', 'D'].map((code) => course(code));
 const core = { id: 'core', title: 'Core', choose: { courses: 2 }, from: ['A', 'B', 'C'] };

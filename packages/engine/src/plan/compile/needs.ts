@@ -1,6 +1,6 @@
 import { type Course, type Filter, matches, type Size } from '@masterplan/model';
+import type { Cap, Need } from '../instance.ts';
 import { leastTogether } from './cliques.ts';
-import type { Cap, Need } from './instance.ts';
 import { hundredths, type Subject } from './subjects.ts';
 import type { StandingGroup, Waived } from './waivers.ts';
 import type { Way } from './ways.ts';

@@ -1,6 +1,6 @@
 import { isPublished, type Program, type Rule, type Term } from '@masterplan/model';
-import { type Month, nextStart, shapesFor } from '../calendar.ts';
-import type { Parameters } from '../parameters.ts';
+import { type Month, nextStart, shapesFor } from '../../calendar.ts';
+import type { Parameters } from '../../parameters.ts';
 
 /** How a program's year is cut: which terms it teaches, when they begin and how many weeks they have. */
 export interface StudyCalendar {

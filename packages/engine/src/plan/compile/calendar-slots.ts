@@ -1,8 +1,8 @@
 import { isPublished, type PlanRequest, type Program, type Term } from '@masterplan/model';
-import { monthOf } from '../calendar.ts';
-import type { Parameters } from '../parameters.ts';
-import { durationOf } from './duration.ts';
-import type { PlanTerm, Slot } from './instance.ts';
+import { monthOf } from '../../calendar.ts';
+import type { Parameters } from '../../parameters.ts';
+import { durationOf } from '../duration.ts';
+import type { PlanTerm, Slot } from '../instance.ts';
 import { isRegular, rulesOf, type StudyCalendar, standardWeeks, termsBarredBy, termsFrom, weeksOf } from './study-calendar.ts';
 import type { StudyHours, WeeklyLimit } from './study-hours.ts';
 

@@ -1,7 +1,7 @@
 import type { Area, Candidate, KnowledgeArea, Role } from '@masterplan/model';
 import { areas } from '@masterplan/model';
-import type { Parameters } from '../parameters.ts';
-import type { GapModel } from './instance.ts';
+import type { Parameters } from '../../parameters.ts';
+import type { GapModel } from '../instance.ts';
 import type { Subject } from './subjects.ts';
 
 /** Level that a course of a graduate degree teaches to, as in the comparison of programs. */

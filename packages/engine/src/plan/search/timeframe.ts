@@ -1,5 +1,5 @@
+import type { Instance } from '../instance.ts';
 import type { Frame } from './frame.ts';
-import type { Instance } from './instance.ts';
 
 /** Where every course could stand within a last slot and a peak, whatever else is chosen. */
 export interface Timeframe {
