@@ -14,10 +14,13 @@ export type PathPlans = (program: DeepProgram, pace: Pace, candidate: Candidate)
 const LEVELS: readonly Level[] = ['graduation', 'gap', 'peak'];
 /** Nodes a program: a ranking waits for some seventy of them. */
 const BUDGET = 1_000;
-const MOST_KEPT = 1_000;
+const MOST_KEPT = 2_000;
+/** One plan is the same for whoever asks: deciders of a catalog share them. */
+const ofCatalog = new WeakMap<Catalog, Map<string, PathPlan>>();
 
 export function keptPlans(catalog: Catalog): PathPlans {
-  const kept = new Map<string, PathPlan>();
+  const kept = ofCatalog.get(catalog) ?? new Map<string, PathPlan>();
+  ofCatalog.set(catalog, kept);
   return (program, pace, candidate) => {
     const key = JSON.stringify([program.id, pace, relevant(candidate)]);
     const known = kept.get(key);
