@@ -1,18 +1,9 @@
-import {
-  codesIn,
-  codesInRequisite,
-  type Filter,
-  groupsOf,
-  isPublished,
-  matches,
-  type Program,
-  type Requisite,
-  UNLISTED,
-} from '@masterplan/model';
+import { codesIn, codesInRequisite, type Filter, groupsOf, isPublished, matches, type Program, UNLISTED } from '@masterplan/model';
 import type { Problem } from '../records/problem.ts';
 import type { Located } from '../records/yaml.ts';
 import { checkRules } from './check-rules.ts';
 import { checkSources } from './check-sources.ts';
+import { prerequisiteCircle } from './circle.ts';
 
 /** Notes a problem at a path of the record. */
 export type Report = (path: (string | number)[], message: string) => void;
@@ -49,47 +40,6 @@ function checkCourses(program: Program, report: Report): void {
   const start = program.courses.findIndex((course) => course.code === circle?.[0]);
   if (circle)
     report(['courses', start, 'prerequisites'], `prerequisites go in a circle: ${circle.join(' → ')}; a course can't come before itself`);
-}
-
-/** True where the requisite can be met from courses already known to be reachable. */
-function reachable(requisite: Requisite, known: ReadonlySet<string>): boolean {
-  if (typeof requisite === 'string') return known.has(requisite);
-  if ('code' in requisite) return requisite.mode !== 'before' || known.has(requisite.code);
-  return 'all' in requisite
-    ? requisite.all.every((part) => reachable(part, known))
-    : requisite.anyOf.some((part) => reachable(part, known));
-}
-
-/** A circle of courses that wait for one another, the first named again at the end; undefined where there is none. */
-function prerequisiteCircle(program: Program): string[] | undefined {
-  const codes = new Set(program.courses.map((course) => course.code));
-  const open = new Map(
-    program.courses.map((course) => [
-      course.code,
-      (isPublished(course.prerequisites) ? course.prerequisites : []).filter((r) => codesInRequisite(r).every((code) => codes.has(code))),
-    ]),
-  );
-  const known = new Set<string>();
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const [code, requisites] of open) {
-      if (known.has(code) || !requisites.every((requisite) => reachable(requisite, known))) continue;
-      known.add(code);
-      grew = true;
-    }
-  }
-  // Every course that is left waits for another that is left: following them comes back to one already passed.
-  const passed: string[] = [];
-  let next = [...open.keys()].find((code) => !known.has(code));
-  while (next !== undefined && !passed.includes(next)) {
-    passed.push(next);
-    next = open
-      .get(next)
-      ?.filter((requisite) => !reachable(requisite, known))
-      .flatMap(codesInRequisite)
-      .find((code) => !known.has(code));
-  }
-  return next === undefined ? undefined : [...passed.slice(passed.indexOf(next)), next];
 }
 
 function checkGroups(program: Program, report: Report): void {

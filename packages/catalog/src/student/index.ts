@@ -1,6 +1,10 @@
+export { courseOf, indexCourses } from './courses.ts';
+export { distance } from './likeness.ts';
+export { type ReadPlan, readPlan } from './plan-file.ts';
 export { checkPlanRequest, checkPrerequisites, type ReadPlanRequest, readPlanRequest } from './plan-request.ts';
 export { type KnowledgeProposal, type Resume, type ResumeEntry, readResume } from './resume.ts';
 export { type ReadSchedule, readSchedule } from './schedule.ts';
+export { termIn } from './terms.ts';
 export {
   type BelowMinGrade,
   type IgnoredLine,

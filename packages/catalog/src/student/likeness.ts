@@ -45,15 +45,19 @@ export function alike(a: readonly string[], b: readonly string[]): number {
   return (2 * common) / (a.length + b.length);
 }
 
-/** Letters to insert, delete or exchange to turn one text into the other (Levenshtein 1966). */
+/** Insertions, deletions, exchanges and swaps of neighbors that turn one text into the other (optimal string alignment). */
 export function distance(a: string, b: string): number {
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const exchanged = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, exchanged));
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      row.push(least);
     }
+    before = last;
     last = row;
   }
   return last[b.length] ?? 0;

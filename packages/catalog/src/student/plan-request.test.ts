@@ -1,9 +1,9 @@
 import { PlanRequest, type Program } from '@masterplan/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { prerequisiteCircle } from '../program/circle.ts';
 import { programOf, withChange } from '../program/testing.ts';
 import { formatProblem } from '../records/problem.ts';
-import { prerequisiteCircle } from './circle.ts';
 import { checkPlanRequest, checkPrerequisites, readPlanRequest } from './plan-request.ts';
 import { programNamed } from './testing.ts';
 

@@ -1,7 +1,7 @@
 import { type CourseCode, isPublished, PlanRequest, type Program, type TermId } from '@masterplan/model';
+import { prerequisiteCircle } from '../program/circle.ts';
 import type { Problem } from '../records/problem.ts';
 import { type Located, locate, parseYaml } from '../records/yaml.ts';
-import { prerequisiteCircle } from './circle.ts';
 import { courseOf, indexCourses, suggest } from './courses.ts';
 import { checkChoices } from './plan-choices.ts';
 import { termWords } from './terms.ts';
