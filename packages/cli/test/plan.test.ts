@@ -169,6 +169,8 @@ describe('plan refuses in a sentence', () => {
     [['--away', '2028-05..2028-01'], /the last month comes before the first/],
     [['--option', 'track=x'], /has no choice «track»/],
     [['--waive', 'nothing'], /is no group and no course/],
+    [['--serves', 'CS 5010'], /such as «CS 7641=electives»/],
+    [['--serves', 'CS 5010=nothing'], /has no group «nothing»/],
     [['--csv', '--ics'], /--csv and --ics exclude each other/],
     [['--save', 'plan.pdf'], /ends in none of/],
     [['--near', 'package.json'], /this is no plan/],

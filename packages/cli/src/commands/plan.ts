@@ -6,7 +6,7 @@ import { readText } from '../files/read-text.ts';
 import { example } from '../help.ts';
 import { day, wholeNumber } from '../parse.ts';
 import { answerCheck, answerPlan } from '../plan/answer.ts';
-import { away, each, hoursFrom, month, order, pin, settled } from '../plan/options.ts';
+import { away, each, hoursFrom, month, order, pin, served, settled } from '../plan/options.ts';
 import { planIn, requestIn, scheduleIn, transcriptIn } from '../plan/papers.ts';
 import { findPlannable } from '../plan/program.ts';
 import { requestFrom } from '../plan/request.ts';
@@ -28,6 +28,7 @@ export function planCommand(shell: Shell) {
     .option('--ban <code>', 'a plan without this course; repeatable', each(text))
     .option('--passed <file>', 'courses passed or being taken: a transcript’s text, or a CSV with code, grade, term, credits')
     .option('--waive <id>', 'a group or course that the program waived for you; repeatable', each(text))
+    .option('--serves <course=group>', 'what a course is to count toward, «CS 7641=electives»; repeatable', each(served))
     .option('--option <choice=option>', 'settle a choice of the degree, such as «track=analytical-tools»; repeatable', each(settled))
     .option('--away <months>', 'a leave, «2028-05..2028-08», or other hours, «2028-05..2028-08=6»; repeatable', each(away))
     .option('--max-months <number>', 'longest time to the degree', wholeNumber(1, 120))

@@ -21,6 +21,12 @@ export interface Settled {
   options: string[];
 }
 
+/** A course and the requirement that it is to count toward. */
+export interface Served {
+  code: string;
+  group: string;
+}
+
 /** A reader for an option that may be given several times. */
 export const each =
   <T>(read: (text: string) => T) =>
@@ -53,6 +59,15 @@ export function pin(text: string): Pin {
       `«${text.slice(at + 1, at + 61)}» is no term; one such as 2027-fall or «Fall 2027» is expected after the =.`,
     );
   return { code, term };
+}
+
+/** «CS 7641=electives». */
+export function served(text: string): Served {
+  const at = text.lastIndexOf('=');
+  const [code, group] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()];
+  if (at < 0 || code === '' || group === '')
+    throw new InvalidArgumentError('a course and the group that it is to count toward, such as «CS 7641=electives», are expected.');
+  return { code, group };
 }
 
 /** «2028-05..2028-08» is a leave, «2028-05..2028-08=6» fewer hours, «2028-05» one month. */

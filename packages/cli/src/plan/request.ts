@@ -1,7 +1,7 @@
 import { checkPlanRequest, courseOf, indexCourses, type Problem } from '@masterplan/catalog';
 import type { Objective, Pace, Passed, Plan, PlanRequest, Program } from '@masterplan/model';
 import { WrongInput } from '../exit.ts';
-import type { Away, Pin, Settled } from './options.ts';
+import type { Away, Pin, Served, Settled } from './options.ts';
 import type { SavedRequest } from './papers.ts';
 
 /** What the command line's options ask, each left out where it is not given. */
@@ -12,6 +12,7 @@ export interface Asked {
   pin?: Pin[] | undefined;
   ban?: string[] | undefined;
   waive?: string[] | undefined;
+  serves?: Served[] | undefined;
   option?: Settled[] | undefined;
   away?: Away[] | undefined;
   maxMonths?: number | undefined;
@@ -54,6 +55,7 @@ export function requestFrom({ program, start, saved, asked, passed, near, asOf }
     bans: [...before.bans, ...(asked.ban ?? []).map(code)],
     passed: [...before.passed, ...passed.filter((entry) => !before.passed.some((other) => other.code === entry.code))],
     waivers: [...before.waivers, ...(asked.waive ?? []).map(code)],
+    serves: [...before.serves, ...(asked.serves ?? []).map((wish) => ({ ...wish, code: code(wish.code) }))],
     options: withOptions(before.options, asked.option ?? []),
     availability: [...before.availability, ...(asked.away ?? [])],
     ...(asked.maxMonths !== undefined && { maxMonths: asked.maxMonths }),
@@ -90,6 +92,7 @@ const optionOf: Record<string, string> = {
   bans: '--ban',
   passed: '--passed',
   waivers: '--waive',
+  serves: '--serves',
   options: '--option',
   availability: '--away',
   maxMonths: '--max-months',
