@@ -2,6 +2,7 @@ import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { candidateCheckCommand } from './commands/candidate-check.ts';
 import { candidateImportCommand } from './commands/candidate-import.ts';
 import { candidateNewCommand } from './commands/candidate-new.ts';
+import { careersCommand } from './commands/careers.ts';
 import { catalogCheckCommand } from './commands/catalog-check.ts';
 import { curriculumCommand } from './commands/curriculum.ts';
 import { decideCommand } from './commands/decide.ts';
@@ -47,6 +48,7 @@ export function createProgram(shellFor: typeof processShell): { program: Command
   adopt(root, decideCommand(shell));
   adopt(root, planCommand(shell));
   adopt(root, curriculumCommand(shell));
+  adopt(root, careersCommand(shell));
   adopt(root, programsCommand(shell));
   adopt(root, programCommand(shell));
   adopt(root, figureCommand(shell));

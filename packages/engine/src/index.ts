@@ -40,6 +40,7 @@ function finish<T>(steps: Generator<undefined, T>): T {
   }
 }
 
+export { bestPathsToRoles, careersOf } from './careers/careers.ts';
 export type { AreaCoverage, Coverage } from './curriculum/coverage.ts';
 export { type Curriculum, curriculumOf, type Structure } from './curriculum/curriculum.ts';
 export {

@@ -1,4 +1,5 @@
 // One test file, so that the catalog is read once for these suites.
+import './suites/careers.ts';
 import './suites/fit.ts';
 import './suites/outlook.ts';
 import './suites/plan.ts';

@@ -1,5 +1,6 @@
 export * from './candidate.ts';
 export * from './catalog.ts';
+export * from './careers.ts';
 export * from './decision.ts';
 export * from './figure.ts';
 export * from './message.ts';

@@ -42,7 +42,7 @@ export function rolePay(catalog: Catalog, role: Role, baseYear: number, inflatio
 }
 
 /** Year of the wage table (May). */
-const WAGE_YEAR = 2025;
+export const WAGE_YEAR = 2025;
 
 export function medianOf(catalog: Catalog, soc: string): number | undefined {
   const median = catalog.occupations.find((entry) => entry.soc === soc)?.wages.median;
