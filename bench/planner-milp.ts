@@ -71,18 +71,9 @@ export function solveByHighs(highs: Highs, instance: Instance, levels: readonly 
   return result;
 }
 
-/**
- * Whether two lexicographic optima are the same. Closed gaps are rounded to millionths area by area, so up to three an area may
- * lie between; what comes after a level that differs is then not compared.
- */
-export function sameOptimum(instance: Instance, levels: readonly Level[], a: readonly number[], b: readonly number[]): boolean {
-  for (const [at, level] of levels.entries()) {
-    const apart = Math.abs((a[at] ?? NaN) - (b[at] ?? NaN));
-    if (apart === 0) continue;
-    return level === 'gap' && apart <= 3 * instance.gap.areas.length;
-  }
-  return true;
-}
+/** Whether two lexicographic optima are the same. */
+export const sameOptimum = (levels: readonly Level[], a: readonly number[], b: readonly number[]): boolean =>
+  levels.every((_, at) => a[at] === b[at]);
 
 const valueOrder = (level: Level): number => (level === 'gap' ? -1 : 1);
 

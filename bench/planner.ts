@@ -2,10 +2,12 @@ import type { Instance } from '../packages/engine/src/plan/instance.ts';
 import { type Level, type Solved, solve } from '../packages/engine/src/plan/search/solve.ts';
 import { generate } from '../packages/engine/test/plan/generate.ts';
 import { catalogShape, largeShape, likeCatalog } from '../packages/engine/test/plan/shape.ts';
+import { timeCatalog, timeReplans } from './planner-catalog.ts';
 import { loadHighs, sameOptimum, solveByHighs } from './planner-milp.ts';
 
 /**
- * Times the course planner: against HiGHS on generated instances as large as the catalog's, and alone on 120 courses.
+ * Times the course planner: over the catalog's deep programs for two candidates, again after a pin, alone on 120 courses, and against
+ * HiGHS on generated instances as large as the catalog's. planner-compare.ts holds its plans of the catalog against HiGHS.
  * Usage: planner.ts [instances of catalog size] [instances of 120 courses].
  */
 const INSTANCES = Number(process.argv[2] ?? 200);
@@ -21,6 +23,11 @@ const objectives: Level[][] = [
 ];
 
 console.log(`Node ${process.version}, one thread`);
+const people = ['working-professional', 'recent-graduate'];
+console.log('\nall deep programs, six levels, processor time');
+console.table(Object.fromEntries(people.map((name) => [name, timeCatalog(name)])));
+console.log('\nagain after one course was pinned to its next term, the rest near the plan');
+console.table(Object.fromEntries(people.map((name) => [name, timeReplans(name)])));
 // Before HiGHS is loaded: the most memory held is then the planner's own.
 console.log(`\n${LARGE} instances of ${largeShape.courses} courses, ${LARGE_NODES} nodes each`);
 report(large);
@@ -91,7 +98,7 @@ function against(levels: Level[]): Record<string, string | number> {
       continue;
     }
     const values = solved.levels.map(({ value }) => value);
-    if (sameOptimum(instance, levels, values, found.values) && (found.best !== undefined) === (solved.best !== undefined)) continue;
+    if (sameOptimum(levels, values, found.values) && (found.best !== undefined) === (solved.best !== undefined)) continue;
     (isProved(solved) ? different : worse).push(`${seed + 1000}: ${values.join(' ')}, HiGHS ${found.values.join(' ')}`);
   }
   for (const line of different) console.log(`DIFFERENT OPTIMUM, seed ${line}`);

@@ -6,8 +6,9 @@ import { add, addColumn, atMost, column, type Linear, linear, of, type Program, 
 
 /** Areas are in thousandths of a level here, so that the solver's tolerance of a millionth stays below what is compared. */
 const SCALE = 1000;
-/** Levels closer than this are equal: a fifth of what the definition rounds to. */
-const NEAR = 2e-7;
+/** The closed gap counts in whole hundredths of a level; what falls short of one by two hundred-thousandths at most reaches it. */
+const STEPS = 100;
+const NEAR = 2e-5;
 
 /** Adds what a level needs to the program and returns what is to be least: the level times a factor, less a constant. */
 export function objectiveOf(base: Base, level: Level, most: number): Linear {
@@ -35,7 +36,7 @@ export function keep(base: Base, level: Level, objective: Linear, plan: Assignme
         if (slot > last && at >= 0) program.upper[at] = 0;
       });
   } else if (level === 'gap') {
-    atMost(program, objective, linear(-SCALE * (exactGap(instance, plan) - NEAR)));
+    atMost(program, objective, linear(-Math.round((valueAt(instance, plan, level) / 1e6) * STEPS)));
   } else if (level === 'cost') {
     if (instance.cost.known)
       atMost(program, objective, linear((valueAt(instance, plan, level) - instance.cost.fixed) / costUnit(instance)));
@@ -43,7 +44,7 @@ export function keep(base: Base, level: Level, objective: Linear, plan: Assignme
 }
 
 export function tied(level: Level, instance: Instance, plan: Assignment, best: Assignment): boolean {
-  if (level === 'gap') return exactGap(instance, plan) >= exactGap(instance, best) - NEAR;
+  if (level === 'gap') return valueAt(instance, plan, level) >= valueAt(instance, best, level);
   return valueAt(instance, plan, level) <= valueAt(instance, best, level);
 }
 
@@ -85,6 +86,7 @@ function gap(base: Base): Linear {
   const { instance, program } = base;
   const { areas, has, asked, taught, gain, weights } = instance.gap;
   const sum = linear();
+  let all = 0;
   areas.forEach((_, area) => {
     const start = has[area] ?? 0;
     const want = (asked[area] ?? 0) - start;
@@ -103,26 +105,12 @@ function gap(base: Base): Linear {
       if (taught - start - left >= want) break;
       atMost(program, of(closed), plus(linear(SCALE * (taught - start - left - left * gain * whole)), x, SCALE * left * gain));
     }
-    addColumn(sum, closed, -1);
+    addColumn(sum, closed, 1);
+    all += want;
   });
-  return sum;
-}
-
-/** Closed gap before rounding. */
-function exactGap(instance: Instance, plan: Assignment): number {
-  const { areas, has, asked, taught, gain, weights } = instance.gap;
-  return areas.reduce((sum, _, area) => {
-    const start = has[area] ?? 0;
-    const want = Math.max(0, (asked[area] ?? 0) - start);
-    let x = 0;
-    instance.courses.forEach((course, at) => {
-      if (!course.done && (plan.slot[at] ?? -1) >= 0) x += weights[at]?.[area] ?? 0;
-    });
-    let left = taught - start;
-    for (; x >= 1; x--) left *= 1 - gain;
-    left *= 1 - gain * x;
-    return sum + Math.min(want, Math.max(0, taught - start - left));
-  }, 0);
+  const steps = column(program, 0, Math.ceil(all * STEPS), true);
+  atMost(program, of(steps), plus(linear(STEPS * NEAR), sum, STEPS / SCALE));
+  return add(linear(), of(steps), -1);
 }
 
 /** Largest number that divides every price that counts, in cents: smaller factors are easier on the solver. */

@@ -1,5 +1,6 @@
 import type { Objective, PlanObjective, PlanRequest } from '@masterplan/model';
 import type { Instance } from './instance.ts';
+import { inSteps } from './search/gap.ts';
 import type { Level, SolvedLevel } from './search/solve.ts';
 
 const levelsOfObjective: Record<Objective, readonly Level[]> = {
@@ -26,10 +27,11 @@ export function levelsOf(request: PlanRequest, isPriced: boolean): Level[] {
 export const openGap = ({ gap }: Pick<Instance, 'gap'>): number =>
   gap.areas.reduce((sum, _, area) => sum + Math.max(0, (gap.asked[area] ?? 0) - (gap.has[area] ?? 0)), 0) * 1_000_000;
 
-/** Share of the gap closed, 0–1; 0 where there is none. */
+/** Share of the gap closed, 0–1; 0 where there is none. What is closed up to the last whole step is closed. */
 export function gapShare(instance: Instance, closed: number): number {
   const open = openGap(instance);
-  return open <= 0 ? 0 : Math.min(1, closed / open);
+  if (open <= 0) return 0;
+  return closed >= inSteps(open) ? 1 : closed / open;
 }
 
 /**

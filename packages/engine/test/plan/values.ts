@@ -3,7 +3,7 @@ import type { Level } from '../../src/plan/search/solve.ts';
 import { at } from './view.ts';
 
 /**
- * What an assignment is worth at one level: slots, changed courses, millionths of levels closed (gap), half hours a week
+ * What an assignment is worth at one level: slots, changed courses, levels closed in millionths, by hundredths of a level (gap), half hours a week
  * (peak), their squares, cents, defaults. Smaller is better, but for the gap. How the courses count plays no part.
  */
 export function valueAt(instance: Instance, { slot }: Pick<Assignment, 'slot'>, level: Level): number {
@@ -56,12 +56,14 @@ function slotLoads(instance: Instance, slot: readonly number[]): number[] {
 }
 
 function gapClosed({ gap }: Instance, placed: readonly number[]): number {
-  return gap.areas.reduce((total, _, a) => {
+  const closed = gap.areas.reduce((total, _, a) => {
     const [has, asked] = [at(gap.has, a), at(gap.asked, a)];
     const courses = placed.reduce((count, c) => count + at(at(gap.weights, c), a), 0);
     const level = has >= gap.taught ? has : gap.taught - (gap.taught - has) * left(courses, gap.gain);
     return total + Math.round(1e6 * (Math.max(0, asked - has) - Math.max(0, asked - level)));
   }, 0);
+  // Rounded down to hundredths; what areas lose by rounding does not keep a sum from one.
+  return 10_000 * Math.floor((closed + 20) / 10_000);
 }
 
 /** Share of the way to the taught level that is left after so many courses; straight between whole ones. */

@@ -1,4 +1,5 @@
 import type { Instance, Variant } from '../instance.ts';
+import { rulesOf } from './dominance.ts';
 
 /** A course that comes in the next term in which it runs after another. */
 export interface Link {
@@ -34,6 +35,22 @@ export interface Frame {
   caps: number[];
   /** Needs of which no mode serves two, groups first. */
   apart: number[];
+  /** Courses of every plan that must be in its last term. */
+  lasts: number[];
+}
+
+/** The last slot that a plan up to this one could use: some course of it must be in its last term. */
+export function lastSlotIn({ courses, slots, terms }: Instance, { lasts }: Frame, lastSlot: number): number {
+  let last = lastSlot;
+  for (let before = -1; before !== last; ) {
+    before = last;
+    for (const c of lasts) {
+      let s = last;
+      while (s >= 0 && (courses[c]?.load[s] ?? -1) < 0) s--;
+      last = Math.min(last, terms[slots[s]?.term ?? -1]?.lastSlot ?? -1);
+    }
+  }
+  return last;
 }
 
 export function frameOf(instance: Instance, variant: Variant): Frame {
@@ -68,6 +85,7 @@ export function frameOf(instance: Instance, variant: Variant): Frame {
     asked: [...new Set(courses.flatMap((course) => course.requires.flat().map((literal) => literal.course)))],
     caps: [...variant.caps.keys()].filter((k) => variant.modes.every((modes) => modes.every((mode) => mode.caps.includes(k)))),
     apart: apartOf(variant),
+    lasts: lastsOf(instance, variant),
   };
 }
 
@@ -90,15 +108,6 @@ function twinsOf({ courses }: Instance, variant: Variant): number[] {
   const ids = new Map<string, number>();
   return courses.map((course, c) => {
     const own = asked.has(c) || linked.has(c) ? c : -1;
-    const rules = [
-      variant.gates.map((gate) => [
-        gate.courses.includes(c),
-        gate.after.map((condition) => condition.kind === 'earned' && condition.of[c]),
-      ]),
-      variant.withins.map((within) => within.of[c]),
-      variant.orders.map((order) => order.steps.findIndex((step) => step.includes(c))),
-      variant.loads.map((load) => load.of[c]),
-    ];
     const key = JSON.stringify([
       asksNeeds ? variant.modes[c] : 0,
       own,
@@ -107,7 +116,7 @@ function twinsOf({ courses }: Instance, variant: Variant): number[] {
       course.near,
       course.last,
       course.credits,
-      rules,
+      rulesOf(variant, c),
     ]);
     const id = ids.get(key) ?? ids.size;
     ids.set(key, id);
@@ -133,4 +142,15 @@ function apartOf(variant: Variant): number[] {
   for (const n of order) if (!together.some((needs) => needs.includes(n) && apart.some((other) => needs.includes(other)))) apart.push(n);
   return apart;
 }
+
+function lastsOf({ courses }: Instance, { needs, modes }: Variant): number[] {
+  const partOf = (c: number, unit: 'courses' | 'credits') => (unit === 'courses' ? 1 : (courses[c]?.credits ?? 0));
+  const serves = (c: number, n: number) => modes[c]?.some((mode) => mode.needs.includes(n)) ?? false;
+  const slack = needs.map((need, n) => courses.reduce((sum, _, c) => sum + (serves(c, n) ? partOf(c, need.unit) : 0), -need.size));
+  return [...courses.entries()].flatMap(([c, course]) => {
+    if (!course.last || course.done) return [];
+    return course.forced || needs.some((need, n) => serves(c, n) && partOf(c, need.unit) > (slack[n] ?? 0)) ? [c] : [];
+  });
+}
+
 const rank = (variant: Variant, n: number) => ({ group: 0, rule: 1, total: 2 })[variant.needs[n]?.kind ?? 'total'];

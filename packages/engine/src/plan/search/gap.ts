@@ -4,12 +4,24 @@ import type { GapModel, Instance } from '../instance.ts';
 /** Millionths: levels are compared as whole numbers, so that two plans of equal worth are equal. */
 const MILLION = 1_000_000;
 
+/**
+ * Plans are told apart by hundredths of a level, in millionths: the levels are whole numbers from 0 to 4, and anything finer is
+ * below what they say. What is closed is rounded down to it.
+ */
+export const GAP_STEP = 10_000;
+
+/** Areas are rounded to millionths before they are summed: what falls short of a step by so little reaches it. */
+export const GAP_SLACK = 20;
+
+/** A sum of closed millionths as plans are compared by it. */
+export const inSteps = (sum: number): number => Math.max(0, Math.floor((sum + GAP_SLACK) / GAP_STEP) * GAP_STEP);
+
 /** Most courses that are told apart in one area: beyond them nothing is added. */
 const MOST = 64;
 
 /**
  * How much of the gap a set of courses closes, in millionths of a level summed over areas. Every course lifts its areas
- * a share of the way to the level taught, so each further one adds less.
+ * a share of the way to the level taught, so each further one adds less. `most` and `ofCourses` are in steps, `closed` is not.
  */
 export interface GapMeter {
   areas: number;
@@ -50,13 +62,13 @@ export function gapMeter({ gap, courses }: Pick<Instance, 'gap' | 'courses'>): G
     areasOf,
     weightsOf,
     closed,
-    most: gap.areas.reduce((sum, _, area) => sum + closed(area, MOST * MILLION), 0),
+    most: inSteps(gap.areas.reduce((sum, _, area) => sum + closed(area, MOST * MILLION), 0)),
     ofCourses: (list) => {
       const sums = new Float64Array(gap.areas.length);
       for (const course of list) {
         for (const [k, area] of (areasOf[course] ?? []).entries()) sums[area] = (sums[area] ?? 0) + (weightsOf[course]?.[k] ?? 0);
       }
-      return sums.reduce((sum, weight, area) => sum + closed(area, weight), 0);
+      return inSteps(sums.reduce((sum, weight, area) => sum + closed(area, weight), 0));
     },
   };
 }

@@ -1,7 +1,7 @@
 /** The search's budget in nodes, never in milliseconds: the same answer on every machine. */
 export interface Meter {
-  /** Counts a node. Throws `OutOfBudget` where none is left. */
-  tick: () => void;
+  /** Counts a node, or so many. Throws `OutOfBudget` where none is left. */
+  tick: (nodes?: number) => void;
   readonly used: number;
   /** Budget from here on. */
   allow: (nodes: number) => void;
@@ -13,8 +13,8 @@ export function createMeter(): Meter {
   let used = 0;
   let limit = 0;
   return {
-    tick: () => {
-      used += 1;
+    tick: (nodes = 1) => {
+      used += nodes;
       if (used > limit) throw OutOfBudget;
     },
     get used() {

@@ -17,14 +17,15 @@ export interface PlaceBounds {
   least?: boolean;
 }
 
-/** Slots of the chosen courses, or nothing. `part`: whether they could be among more courses, for which rules that ask for others are left out. */
+/** Slots of the chosen courses, or nothing; `open`: not known after so many steps. `part`: whether they could be among more courses, for which rules that ask for others are left out. */
 export type Place = (
   chosen: readonly number[],
   mode: ArrayLike<number>,
   bounds: PlaceBounds,
   time: Timeframe,
   part?: boolean,
-) => number[] | undefined;
+  steps?: number,
+) => number[] | 'open' | undefined;
 
 /**
  * Puts a chosen set of courses into slots within the bounds, or finds that there is no way. Exact: slot by slot, every
@@ -32,8 +33,21 @@ export type Place = (
  * Throws the meter's signal when the budget is used up.
  */
 export function createPlacer(instance: Instance, variant: Variant, frame: Frame, meter: Meter): Place {
-  return (chosen, mode, bounds, time, part = false) =>
-    new Placement(instance, variant, frame, meter, chosen, mode, bounds, time, part).run();
+  return (chosen, mode, bounds, time, part = false, steps = Infinity) => {
+    const from = meter.used;
+    const limited = {
+      tick: () => {
+        if (meter.used - from >= steps) throw OutOfSteps;
+        meter.tick();
+      },
+    };
+    try {
+      return new Placement(instance, variant, frame, steps === Infinity ? meter : limited, chosen, mode, bounds, time, part).run();
+    } catch (signal) {
+      if (signal !== OutOfSteps) throw signal;
+      return 'open';
+    }
+  };
 }
 
 interface Chosen {
@@ -47,6 +61,7 @@ interface Chosen {
 }
 
 const NOWHERE = -1;
+const OutOfSteps = Symbol('out of steps');
 
 class Placement {
   private readonly list: Chosen[];
@@ -63,6 +78,12 @@ class Placement {
   private readonly failed = new Map<string, number[][]>();
   private readonly unit: number;
   private readonly dominance: boolean;
+  /** Courses that may always stand earlier where they fit. */
+  private readonly movable: boolean[];
+  private readonly seats: Seats;
+  private readonly holders: Int16Array;
+  private readonly seen: Int32Array;
+  private round = 0;
   /** Chains of which every course is chosen, and orders between chosen courses. */
   private readonly links: Link[];
   private readonly pairs: Pair[];
@@ -85,7 +106,7 @@ class Placement {
   private readonly instance: Instance;
   private readonly variant: Variant;
   private readonly frame: Frame;
-  private readonly meter: Meter;
+  private readonly meter: Pick<Meter, 'tick'>;
   private readonly mode: ArrayLike<number>;
   private readonly bounds: PlaceBounds;
   private readonly time: Timeframe;
@@ -95,7 +116,7 @@ class Placement {
     instance: Instance,
     variant: Variant,
     frame: Frame,
-    meter: Meter,
+    meter: Pick<Meter, 'tick'>,
     chosen: readonly number[],
     mode: ArrayLike<number>,
     bounds: PlaceBounds,
@@ -141,15 +162,21 @@ class Placement {
     this.restOf = new Float64Array(chosen.length * instance.slots.length);
     this.shares = Array.from({ length: SHARES }, (_, k) => Float64Array.from(chosen, (c) => this.leastShare(c, k + 1)));
     this.sharesLeft = Float64Array.from(this.shares, (list) => list.reduce((sum, share) => sum + share, 0));
+    // Over several sessions a rule could keep out a later course where an earlier one came in.
+    const oneSession = instance.terms.every((term) => term.firstSlot === term.lastSlot);
     this.dominance =
       bounds.squares === Infinity &&
       bounds.changes === Infinity &&
       bounds.terms === Infinity &&
-      variant.loads.every((load) => load.min <= 0 && load.per !== 'year') &&
-      variant.chains.length === 0 &&
-      this.list.every(
-        ({ course, clauses }) => !course.last && clauses.every((clause) => clause.every((literal) => literal.when === 'before')),
-      );
+      variant.loads.every((load) => load.min <= 0 && (load.per === 'session' || (load.per === 'term' && oneSession))) &&
+      variant.chains.length === 0;
+    const together = new Set<number>();
+    for (const [i, { clauses }] of this.list.entries())
+      for (const literal of clauses.flat()) if (literal.when === 'with') together.add(i).add(literal.at);
+    this.movable = this.list.map(({ course }, i) => !course.last && !together.has(i));
+    this.seats = seatsOf(instance, variant, time, chosen, bounds);
+    this.holders = new Int16Array(this.seats.of);
+    this.seen = new Int32Array(this.seats.of);
   }
 
   run(): number[] | undefined {
@@ -214,6 +241,7 @@ class Placement {
       if ((windows.to[this.list[i]?.index ?? 0] ?? 0) < s) return this.remember(key, cost);
       if (this.canTake(i, s)) open.push(i);
     }
+    if (!this.canSeat(s)) return this.remember(key, cost);
     open.sort((a, b) => this.urgency(a, s) - this.urgency(b, s) || a - b);
     let rest = 0;
     for (let k = open.length - 1; k >= 0; k--) {
@@ -222,6 +250,34 @@ class Placement {
     }
     if (this.choose(s, open, 0, new Set())) return true;
     return this.remember(key, cost);
+  }
+
+  /** Whether the courses of which no two share a seat could still each have one. */
+  private canSeat(s: number): boolean {
+    const { ofSlot, lone } = this.seats;
+    const windows = this.windows;
+    if (lone.length === 0 || !windows) return true;
+    this.holders.fill(NOWHERE);
+    const seat = (i: number): boolean => {
+      const c = this.list[i]?.index ?? 0;
+      const to = windows.to[c] ?? -1;
+      for (let at = this.time.next(c, Math.max(s, windows.from[c] ?? 0)); at <= to; at = this.time.next(c, at + 1)) {
+        const place = ofSlot[at] ?? 0;
+        if (this.seen[place] === this.round) continue;
+        this.seen[place] = this.round;
+        const other = this.holders[place] ?? NOWHERE;
+        if (other !== NOWHERE && !seat(other)) continue;
+        this.holders[place] = i;
+        return true;
+      }
+      return false;
+    };
+    for (const i of lone) {
+      if (this.at[i] !== NOWHERE) continue;
+      this.round += 1;
+      if (!seat(i)) return false;
+    }
+    return true;
   }
 
   private remember(key: string, cost: number[]): false {
@@ -431,7 +487,7 @@ class Placement {
     if ((this.slotCount[s] ?? 0) > 0 && (this.slotLoad[s] ?? 0) > (this.instance.slots[s]?.limit ?? 0)) return false;
     return open.some((i) => {
       const chosen = this.list[i];
-      return chosen !== undefined && this.at[i] === NOWHERE && this.fits(chosen, s) && this.wouldHold(i, s);
+      return chosen !== undefined && this.movable[i] === true && this.at[i] === NOWHERE && this.fits(chosen, s) && this.wouldHold(i, s);
     });
   }
 
@@ -547,6 +603,34 @@ class Placement {
     }
     return key;
   }
+}
+
+/** Where at most one of some courses can stand: a slot, or a term in which a rule lets one be taken. */
+interface Seats {
+  of: number;
+  ofSlot: number[];
+  /** Places in the list of the courses of which no two share a seat. */
+  lone: number[];
+}
+
+function seatsOf(
+  { slots, terms, courses }: Instance,
+  variant: Variant,
+  time: Timeframe,
+  chosen: readonly number[],
+  bounds: PlaceBounds,
+): Seats {
+  const rule = variant.loads.find(
+    (load) => load.per === 'term' && load.unit === 'courses' && load.max === 1 && terms.every((_, t) => load.terms[t]),
+  );
+  if (rule)
+    return { of: terms.length, ofSlot: slots.map(({ term }) => term), lone: [...chosen.keys()].filter((i) => rule.of[chosen[i] ?? -1]) };
+  const isLone = (c: number) => {
+    for (let s = time.next(c, 0); s < slots.length; s = time.next(c, s + 1))
+      if ((courses[c]?.load[s] ?? 0) * 2 <= Math.min(slots[s]?.limit ?? 0, bounds.peak)) return false;
+    return true;
+  };
+  return { of: slots.length, ofSlot: [...slots.keys()], lone: [...chosen.keys()].filter((i) => isLone(chosen[i] ?? -1)) };
 }
 
 const partOf = (rule: Load, course: PlanCourse, load: number): number =>

@@ -25,25 +25,15 @@ export interface Way {
  * taken (`own`), how it counts (`ways`), in which slot (`slots`). Rows are scaled so that their parts are about 1.
  */
 export interface Rows {
-  most: Float64Array;
-  /** Parts of all choices, one after the other: those of choice t from start[t] to start[t + 1]. */
-  start: Int32Array;
-  row: Int32Array;
-  part: Float64Array;
-  /** By course its own choice; its slots' and its ways' up to those of the next course. */
-  own: Int32Array;
-  slotFrom: Int32Array;
-  wayFrom: Int32Array;
-  /** By choice: the mode of a way. */
-  mode: Int32Array;
-  done: boolean[];
+  most: number[];
+  own: Terms[];
+  ways: Way[][];
+  /** By course: the slots in which it could stand, and its terms there. */
+  open: number[][];
+  slots: Terms[][];
   /** Row in which a slot's load stands, by slot, and the load that is 1 there. */
   loadRow: Int16Array;
   loadScale: Float64Array;
-  /** Rows before it are of areas of the gap, then of slots' loads: what they hold is priced as well. */
-  firstPlain: number;
-  /** Courses that can't be left out. */
-  certain: boolean[];
 }
 
 class Builder {
@@ -93,7 +83,15 @@ const KINDS = 2;
 
 const empty = (): Terms => ({ rows: [], parts: [] });
 
-export function rowsOf(instance: Instance, variant: Variant, frame: Frame, gap: GapMeter, bounds: SelectBounds, time: Timeframe): Rows {
+export function rowsOf(
+  instance: Instance,
+  variant: Variant,
+  frame: Frame,
+  gap: GapMeter,
+  bounds: SelectBounds,
+  time: Timeframe,
+  hasLoads = false,
+): Rows {
   const asked = new Set(frame.asked);
   const build = new Builder(instance, variant, asked);
   const { courses, slots } = instance;
@@ -104,8 +102,7 @@ export function rowsOf(instance: Instance, variant: Variant, frame: Frame, gap: 
     if (course.done) continue;
     for (const [k, area] of (gap.areasOf[c] ?? []).entries()) build.add(build.own[c], area, -(gap.weightsOf[c]?.[k] ?? 0) / 1_000_000);
   }
-  const { loadRow, loadScale } = addSlots(build, instance, time, open, bounds.squares > 0 && bounds.squares !== Infinity);
-  const firstPlain = build.most.length;
+  const { loadRow, loadScale } = addSlots(build, instance, time, open, hasLoads || (bounds.squares > 0 && bounds.squares !== Infinity));
   addCounts(build, instance, variant);
   addNeeded(build, instance, variant);
   addRequired(build, instance);
@@ -113,39 +110,7 @@ export function rowsOf(instance: Instance, variant: Variant, frame: Frame, gap: 
   addShares(build, instance, time, open);
   addLoads(build, instance, variant, frame, time, open);
   if (bounds.changes !== Infinity) addChanges(build, instance, bounds.changes, open);
-  return {
-    ...flat(build),
-    loadRow,
-    loadScale,
-    firstPlain,
-    done: courses.map((course) => course.done),
-    certain: courses.map((course) => course.forced || course.done),
-  };
-}
-
-function flat({ most, own, slots, ways }: Builder) {
-  const all = [...own, ...slots.flat(), ...ways.flat().map((way) => way.terms)];
-  const from = (lists: readonly unknown[][], first: number) => {
-    const starts = Int32Array.from({ length: lists.length + 1 }, () => first);
-    for (const [c, list] of lists.entries()) starts[c + 1] = (starts[c] ?? 0) + list.length;
-    return starts;
-  };
-  const start = new Int32Array(all.length + 1);
-  for (const [t, terms] of all.entries()) start[t + 1] = (start[t] ?? 0) + terms.rows.length;
-  const slotFrom = from(slots, own.length);
-  const wayFrom = from(ways, slotFrom[slots.length] ?? 0);
-  const mode = new Int32Array(all.length);
-  for (const [w, way] of ways.flat().entries()) mode[(wayFrom[0] ?? 0) + w] = way.m;
-  return {
-    most: Float64Array.from(most),
-    start,
-    row: Int32Array.from(all.flatMap((terms) => terms.rows)),
-    part: Float64Array.from(all.flatMap((terms) => terms.parts)),
-    own: Int32Array.from(own, (_, c) => c),
-    slotFrom,
-    wayFrom,
-    mode,
-  };
+  return { most: build.most, own: build.own, ways: build.ways, slots: build.slots, open, loadRow, loadScale };
 }
 
 function slotsOf(course: PlanCourse, time: Timeframe, c: number, count: number): number[] {

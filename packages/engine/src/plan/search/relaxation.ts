@@ -1,258 +1,221 @@
 import type { Instance, Variant } from '../instance.ts';
 import type { Frame } from './frame.ts';
-import type { GapMeter } from './gap.ts';
+import { GAP_SLACK, type GapMeter, inSteps } from './gap.ts';
+import { type Column, Lp, type Row } from './lp.ts';
 import { type Rows, rowsOf } from './relax-rows.ts';
 import type { SelectBounds } from './select.ts';
 import { type Tally, UNDECIDED } from './tally.ts';
 import { type Timeframe, unitOf } from './timeframe.ts';
 
 /**
- * A bound on what can still come of a partial selection (Lagrangian relaxation): every row of `rowsOf` is dropped and its violation
- * priced instead, so that each course can be decided alone. Whatever the prices, no plan is left where the value is below 0. Prices are
- * improved by subgradient steps (Polyak 1969). Where a gap is to be closed, the value is what can be closed beyond it, in levels.
+ * A bound on what can still come of a partial selection: the linear program of `rowsOf`, in which courses are taken, count and stand in
+ * slots by parts. Courses that change places without any difference share their slots. Its cost is the gap closed, if one is to be
+ * closed, else the load.
  */
 export class Relaxation {
-  private value = 0;
-  private readonly rows: Rows;
-  private readonly price: Float64Array;
-  /** By how much each row leaves room at these prices. */
-  private readonly slope: Float64Array;
-  private readonly best: Float64Array;
-  private readonly way: Float64Array;
-  /** What each choice adds at these prices; by course: its best slot and what taking it adds there; what it adds as it is decided. */
-  private readonly worth: Float64Array;
-  private readonly slot: Int32Array;
-  private readonly own: Float64Array;
-  private readonly adds: Float64Array;
+  private readonly lp: Lp;
+  private readonly ways: { m: number; at: number }[][];
+  /** By course: the variable that says that it is left out; -1: its one way says so. */
+  private readonly without: number[];
+  private readonly certain: boolean[];
+  private readonly changed: number[] = [];
+  private readonly isChanged: Uint8Array;
   private readonly tally: Tally;
-  private readonly time: Timeframe;
-  private readonly bounds: SelectBounds;
-  private readonly gap: GapMeter;
-  private readonly unit: number;
-  /** Most squares in whole units, its price, and by how much it leaves room. */
-  private readonly squares: number;
-  private squarePrice = 0;
-  private squareSlope = 0;
+  private readonly target: number;
+  private ended = false;
+  private readonly level: Priced | undefined;
 
-  constructor(instance: Instance, variant: Variant, frame: Frame, gap: GapMeter, bounds: SelectBounds, time: Timeframe, tally: Tally) {
+  constructor(
+    instance: Instance,
+    variant: Variant,
+    frame: Frame,
+    gap: GapMeter,
+    bounds: SelectBounds,
+    time: Timeframe,
+    tally: Tally,
+    tick: (nodes: number) => void,
+    level?: Priced,
+  ) {
     this.tally = tally;
-    this.time = time;
-    this.bounds = bounds;
-    this.gap = gap;
-    this.unit = unitOf(instance);
-    // No load at all is nothing that a price could hold back: the search itself sees it.
-    this.squares = bounds.squares > 0 ? bounds.squares / (this.unit * this.unit) : Infinity;
-    this.rows = rowsOf(instance, variant, frame, gap, bounds, time);
-    this.price = new Float64Array(this.rows.most.length);
-    this.slope = new Float64Array(this.rows.most.length);
-    this.best = new Float64Array(this.rows.most.length);
-    this.way = new Float64Array(this.rows.most.length);
-    this.own = new Float64Array(instance.courses.length);
-    this.adds = new Float64Array(instance.courses.length);
-    this.slot = new Int32Array(instance.courses.length);
-    this.worth = new Float64Array(this.rows.start.length - 1);
-    if (bounds.gap > 0) for (let area = 0; area < gap.areas; area++) this.price[area] = gap.kinks(area)[1]?.closed ?? 0;
-    this.evaluate();
+    this.target = level === undefined ? bounds.gap : 0;
+    this.level = level;
+    const rows = rowsOf(instance, variant, frame, gap, bounds, time, level === 'squares');
+    const built = build(instance, frame, gap, bounds, time, rows, level);
+    this.ways = built.ways;
+    this.without = built.without;
+    this.certain = instance.courses.map((course) => course.forced || course.done);
+    this.isChanged = new Uint8Array(instance.courses.length);
+    this.lp = new Lp(built.columns, built.rows, tick);
+    for (const c of instance.courses.keys()) this.update(c);
   }
 
   /** A course was taken or left again, or may count in fewer or more ways. */
   update(c: number): void {
-    const adds = this.addsOf(c);
-    this.value += adds - (this.adds[c] ?? 0);
-    this.adds[c] = adds;
+    if (this.isChanged[c]) return;
+    this.isChanged[c] = 1;
+    this.changed.push(c);
   }
 
   /** False is a proof that no plan is left. */
-  isOpen(): boolean {
-    return this.value >= -TOLERANCE;
+  isOpen(steps = STEPS): boolean {
+    for (const c of this.changed) {
+      this.isChanged[c] = 0;
+      this.apply(c);
+    }
+    this.changed.length = 0;
+    const limit = this.target > 0 ? -(this.target - ROUNDING - GAP_SLACK) / MILLION + TOLERANCE : Infinity;
+    const ended = this.lp.solve(limit, steps);
+    this.ended = ended === 'infeasible' || ended === 'above';
+    return !this.ended;
   }
 
   /** No selection left closes more, in millionths. */
   mostGap(): number {
-    return Math.floor(this.bounds.gap + MILLION * Math.max(0, this.value + TOLERANCE));
+    return this.ended ? 0 : inSteps(ROUNDING - MILLION * (this.lp.floor() - TOLERANCE));
   }
 
-  /** Better prices for what is decided so far, in so many steps at most. */
-  improve(steps: number): boolean {
-    const target = this.bounds.gap > 0 ? GAP_TARGET : TARGET;
-    let pace = 1;
-    this.way.fill(0);
-    let worse = 0;
-    let lowest = this.evaluate();
-    let square = this.squarePrice;
-    this.best.set(this.price);
-    for (let step = 0; step < steps && lowest >= -TOLERANCE; step++) {
-      if (!this.move(pace * (this.value - target))) break;
-      const value = this.evaluate();
-      if (value < lowest) {
-        if (value < lowest - 1e-6) worse = 0;
-        lowest = value;
-        square = this.squarePrice;
-        this.best.set(this.price);
-        continue;
-      }
-      worse += 1;
-      if (worse < PATIENCE) continue;
-      worse = 0;
-      pace /= 2;
-    }
-    if (this.value > lowest) {
-      this.price.set(this.best);
-      this.squarePrice = square;
-      this.evaluate();
-    }
-    return this.isOpen();
+  /** What no selection is below at the level that the cost is made of. */
+  least(): number {
+    const floor = this.lp.floor() - TOLERANCE;
+    return this.level === 'squares' ? floor * SQUARE : this.level === 'cost' ? floor * CENTS : floor;
   }
 
-  private move(size: number): boolean {
-    const { price, slope } = this;
-    const hasSquares = this.squares !== Infinity && (this.squarePrice > 0 || this.squareSlope < 0);
-    let norm = hasSquares ? this.squareSlope * this.squareSlope : 0;
-    for (let r = 0; r < slope.length; r++) {
-      const by = slope[r] ?? 0;
-      if ((price[r] ?? 0) > 0 || by < 0) norm += by * by;
+  /**
+   * How much a decision on a course in a mode would change: most where the course is taken by half where parts of courses may be taken,
+   * least where it is left out.
+   */
+  urge(c: number, m: number): number {
+    let all = 0;
+    let own = 0;
+    for (const way of this.ways[c] ?? []) {
+      const value = this.lp.valueOf(way.at);
+      all += value;
+      if (way.m === m) own += value;
     }
-    if (norm < 1e-9) return false;
-    const step = size / norm;
-    const { way } = this;
-    for (let r = 0; r < price.length; r++) {
-      way[r] = (1 - KEEP) * (slope[r] ?? 0) + KEEP * (way[r] ?? 0);
-      price[r] = Math.max(0, (price[r] ?? 0) - step * (way[r] ?? 0));
-    }
-    if (hasSquares) this.squarePrice = Math.max(0, this.squarePrice - step * this.squareSlope);
-    return true;
+    if (own < EDGE) return 0;
+    return all > 1 - EDGE && own > 1 - EDGE ? 0.5 : all > 1 - EDGE ? 0.5 + own / 10 : 1 + own / 10 - Math.abs(all - 0.5);
   }
 
-  /** Value and slopes at the prices. */
-  private evaluate(): number {
-    const { rows, price, slope, adds } = this;
-    slope.set(rows.most);
-    let sum = this.areas() + this.slots();
-    for (let r = rows.firstPlain; r < slope.length; r++) sum += (price[r] ?? 0) * (slope[r] ?? 0);
-    this.weigh();
-    for (let c = 0; c < adds.length; c++) {
-      const added = this.addsOf(c);
-      adds[c] = added;
-      sum += added;
-      if (this.chosen < 0) continue;
-      this.use(this.chosen);
-      this.use(rows.own[c] ?? -1);
-      this.use(this.slot[c] ?? -1);
-    }
-    this.value = sum;
-    return sum;
-  }
-
-  /** What each choice is worth, and the best slots. */
-  private weigh(): void {
-    const { price, worth, own, slot } = this;
-    const { start, row, part, slotFrom, done, own: taken } = this.rows;
-    for (let t = 0; t < worth.length; t++) {
-      let sum = 0;
-      const end = start[t + 1] ?? 0;
-      for (let k = start[t] ?? 0; k < end; k++) sum -= (price[row[k] ?? 0] ?? 0) * (part[k] ?? 0);
-      worth[t] = sum;
-    }
-    for (let c = 0; c < own.length; c++) {
-      let most = done[c] ? 0 : -Infinity;
-      let best = -1;
-      const end = slotFrom[c + 1] ?? 0;
-      for (let t = slotFrom[c] ?? 0; t < end; t++) {
-        if ((worth[t] ?? 0) <= most) continue;
-        most = worth[t] ?? 0;
-        best = t;
-      }
-      slot[c] = best;
-      own[c] = most + (worth[taken[c] ?? 0] ?? 0);
-    }
-  }
-
-  /** The way in which a course adds most as it was last asked; -1: it is left out. */
-  private chosen = -1;
-
-  private addsOf(c: number): number {
+  private apply(c: number): void {
     const state = this.tally.state[c] ?? UNDECIDED;
-    const { wayFrom, mode, certain } = this.rows;
-    let most = -Infinity;
-    let chosen = -1;
-    const end = wayFrom[c + 1] ?? 0;
-    for (let t = wayFrom[c] ?? 0; t < end; t++) {
-      const value = this.worth[t] ?? 0;
-      if (value <= most) continue;
-      const m = mode[t] ?? -1;
-      if (state === UNDECIDED ? m >= 0 && this.tally.isBarred(c, m) : m !== state) continue;
-      most = value;
-      chosen = t;
+    const ways = this.ways[c] ?? [];
+    const without = this.without[c] ?? -1;
+    const isIn = state !== UNDECIDED || this.certain[c] === true;
+    for (const { m, at } of ways) {
+      const isLeft = state === UNDECIDED ? m < 0 || !this.tally.isBarred(c, m) : m === state;
+      this.lp.bound(at, isLeft && isIn && without < 0 ? 1 : 0, isLeft ? 1 : 0);
     }
-    most += this.own[c] ?? 0;
-    this.chosen = chosen;
-    if (most >= 0 || state !== UNDECIDED || certain[c]) return most;
-    this.chosen = -1;
-    return 0;
-  }
-
-  private use(t: number): void {
-    if (t < 0) return;
-    const { start, row, part } = this.rows;
-    const end = start[t + 1] ?? 0;
-    for (let k = start[t] ?? 0; k < end; k++) {
-      const r = row[k] ?? 0;
-      this.slope[r] = (this.slope[r] ?? 0) - (part[k] ?? 0);
-    }
-  }
-
-  /** Area by area, as much of its gap is closed as pays at its price. */
-  private areas(): number {
-    if (this.bounds.gap <= 0) return 0;
-    let sum = -(this.bounds.gap - ROUNDING) / MILLION;
-    for (let area = 0; area < this.gap.areas; area++) {
-      const price = this.price[area] ?? 0;
-      let most = 0;
-      let at = 0;
-      for (const { courses, closed } of this.gap.kinks(area)) {
-        const value = closed - price * courses;
-        if (value <= most) continue;
-        most = value;
-        at = courses;
-      }
-      sum += most;
-      this.slope[area] = -at;
-    }
-    return sum;
-  }
-
-  /** Slot by slot, as much load as pays at its price and that of squares. */
-  private slots(): number {
-    const { loadRow, loadScale } = this.rows;
-    const isLimited = this.squares !== Infinity;
-    let sum = isLimited ? this.squarePrice : 0;
-    let used = 0;
-    for (let s = 0; s <= this.time.lastSlot; s++) {
-      const r = loadRow[s] ?? -1;
-      if (r < 0) continue;
-      const part = this.unit / (loadScale[s] ?? 1);
-      const pays = (this.price[r] ?? 0) * part;
-      const most = Math.floor((this.time.capacity[s] ?? 0) / this.unit);
-      const square = this.squarePrice / this.squares;
-      // Adding the n-th unit pays while its price is at least what it adds to the squares: 2n - 1.
-      const count = !isLimited || square <= 0 ? most : Math.max(0, Math.min(most, Math.floor((pays / square + 1) / 2)));
-      sum += pays * count - (isLimited ? square * count * count : 0);
-      used += count * count;
-      this.slope[r] = count * part;
-    }
-    this.squareSlope = isLimited ? 1 - used / this.squares : 0;
-    return sum;
+    if (without >= 0) this.lp.bound(without, 0, isIn ? 0 : 1);
   }
 }
 
-/** Below this, a value is below 0 whatever the rounding of sums. */
-const TOLERANCE = 1e-6;
+function build(instance: Instance, frame: Frame, gap: GapMeter, bounds: SelectBounds, time: Timeframe, rows: Rows, level?: Priced) {
+  const { courses } = instance;
+  const columns: Column[] = [];
+  const list: Row[] = rows.most.map((most) => ({ most, slack: Infinity }));
+  const bySlack: number[] = [];
+  const hasGap = bounds.gap > 0 && level === undefined;
+  const classes = new Map<number, number>();
+  const link = courses.map((course, c) => {
+    const twin = frame.twin[c] ?? -1;
+    if (course.done || (rows.open[c] ?? []).length === 0) return -1;
+    const row = classes.get(twin) ?? list.push({ most: 0, slack: 0 }) - 1;
+    classes.set(twin, row);
+    return row;
+  });
+  const ways = courses.map((course, c) => {
+    const own = rows.own[c];
+    const open = course.done || (link[c] ?? -1) >= 0 ? (rows.ways[c] ?? []) : [];
+    const row = open.length > 1 ? list.push({ most: 1, slack: 1 }) - 1 : -1;
+    bySlack[c] = row;
+    return open.map((way) => {
+      const extra = [...(row < 0 ? [] : [row]), ...((link[c] ?? -1) < 0 ? [] : [link[c] ?? -1])];
+      columns.push({
+        cost: hasGap || level === 'squares' ? 0 : priceOf(instance, c, level, time),
+        lower: 0,
+        upper: 1,
+        rows: [...way.terms.rows, ...(own?.rows ?? []), ...extra],
+        parts: [...way.terms.parts, ...(own?.parts ?? []), ...extra.map(() => 1)],
+      });
+      return { m: way.m, at: columns.length - 1 };
+    });
+  });
+  const sizes = new Map<number, number>();
+  for (const row of link) sizes.set(row, (sizes.get(row) ?? 0) + 1);
+  for (const [c, row] of link.entries()) {
+    if (row < 0 || link.indexOf(row) < c) continue;
+    for (const terms of rows.slots[c] ?? [])
+      columns.push({ cost: 0, lower: 0, upper: sizes.get(row) ?? 1, rows: [...terms.rows, row], parts: [...terms.parts, -1] });
+  }
+  if (bounds.gap > 0) addAreas(columns, list, gap, hasGap ? 0 : bounds.gap);
+  if (level === 'squares' || (bounds.squares > 0 && bounds.squares !== Infinity))
+    addSquares(columns, list, courses, level === 'squares' ? undefined : bounds.squares, time, rows);
+  return { columns, rows: list, ways, without: bySlack.map((row) => (row < 0 ? -1 : columns.length + row)) };
+}
+
+/** Area by area what is closed, from bend to bend: each closes less than the one before. With a bound, a row keeps to it. */
+function addAreas(columns: Column[], list: Row[], gap: GapMeter, bound: number): void {
+  const sum = bound > 0 ? list.push({ most: -(bound - ROUNDING - GAP_SLACK) / MILLION, slack: Infinity }) - 1 : -1;
+  for (let area = 0; area < gap.areas; area++) {
+    const kinks = [...gap.kinks(area)].sort((a, b) => a.courses - b.courses);
+    for (const [k, kink] of kinks.entries()) {
+      const before = kinks[k - 1];
+      if (!before || kink.courses <= before.courses || kink.closed <= before.closed) continue;
+      const width = kink.courses - before.courses;
+      const slope = (before.closed - kink.closed) / width;
+      if (sum < 0) columns.push({ cost: slope, lower: 0, upper: width, rows: [area], parts: [1] });
+      else columns.push({ cost: 0, lower: 0, upper: width, rows: [area, sum], parts: [1, slope] });
+    }
+  }
+}
+
+/** The n-th unit of a slot's load adds 2n - 1 to the squares, which are the cost where there is no bound on them. */
+function addSquares(
+  columns: Column[],
+  list: Row[],
+  courses: Instance['courses'],
+  squares: number | undefined,
+  time: Timeframe,
+  rows: Rows,
+): void {
+  const unit = unitOf({ courses });
+  const sum = squares === undefined ? -1 : list.push({ most: 1, slack: Infinity }) - 1;
+  for (let s = 0; s <= time.lastSlot; s++) {
+    const row = rows.loadRow[s] ?? -1;
+    const load = list[row];
+    if (!load) continue;
+    load.most = 0;
+    const most = Math.floor((time.capacity[s] ?? 0) / unit);
+    const part = -unit / (rows.loadScale[s] ?? 1);
+    for (let n = 1; n <= most; n++) {
+      const square = (2 * n - 1) * unit * unit;
+      if (squares === undefined) columns.push({ cost: square / SQUARE, lower: 0, upper: 1, rows: [row], parts: [part] });
+      else columns.push({ cost: 0, lower: 0, upper: 1, rows: [row, sum], parts: [part, square / squares] });
+    }
+  }
+}
+
+/** What a course adds to a level; to none: its load. In units in which costs are about 1. */
+function priceOf({ courses, cost }: Instance, c: number, level: Priced | undefined, time: Timeframe): number {
+  const course = courses[c];
+  if (!course || course.done) return 0;
+  if (level === 'assumptions') return course.assumed.length;
+  if (level === 'cost') return cost.known ? ((cost.perCredit * course.credits) / 100 + cost.perCourse) / CENTS : 0;
+  return (time.least[c] ?? 0) / HEAVY;
+}
+
+/** Levels of which a sum over courses or slots is the least. */
+export type Priced = 'squares' | 'cost' | 'assumptions';
+
 const MILLION = 1_000_000;
-/** Closed gaps are rounded to millionths by area. */
+const SQUARE = 1000;
+const CENTS = 1_000_000;
+const TOLERANCE = 1e-6;
+/** Closed gaps are rounded to millionths by area; and bends where all is closed are found to a millionth of a course. */
 const ROUNDING = 20;
-/** What steps aim at, below 0. */
-const GAP_TARGET = -0.02;
-const TARGET = -1;
-/** Steps without a better value until they become half as long. */
-const PATIENCE = 20;
-const KEEP = 0.75;
+/** A share so near to none or all counts as that. */
+const EDGE = 0.02;
+/** Steps of a solve that goes on from another. */
+const STEPS = 60;
+/** Loads are small beside what costs count in. */
+const HEAVY = 1000;

@@ -1,10 +1,11 @@
 import type { Instance, Variant } from '../instance.ts';
 import { createConflicts, type Harder } from './conflicts.ts';
+import type { Below } from './dominance.ts';
 import type { Frame } from './frame.ts';
-import type { GapMeter } from './gap.ts';
+import { GAP_SLACK, type GapMeter, inSteps } from './gap.ts';
 import { type GapPrice, mostByMatching, priceGap } from './gap-price.ts';
 import type { Meter } from './meter.ts';
-import { Relaxation } from './relaxation.ts';
+import { type Priced, Relaxation } from './relaxation.ts';
 import { createTally, type Tally, UNCOUNTED, UNDECIDED } from './tally.ts';
 import { type Timeframe, unitOf, windowsOf } from './timeframe.ts';
 
@@ -40,8 +41,12 @@ export interface Selector {
   couldFind: () => boolean;
   /** No selection closes more of the gap. */
   mostGap: () => number;
+  /** No selection costs less. */
+  leastCost: () => number;
   /** The same by prices of all that limits a plan: closer, and slower. */
   relaxed: () => { isOpen: boolean; mostGap: number };
+  /** No selection is below at a level, by the same. */
+  least: (level: Priced) => number;
 }
 
 /**
@@ -59,29 +64,38 @@ export function createSelector(
   price: () => GapPrice,
   time: Timeframe,
   harder: () => Harder,
+  below: (bounds: SelectBounds) => Below,
 ): Selector {
   const selecting = (prefer: Preference, visit: Visit) =>
-    new Selecting(instance, variant, frame, gap, meter, bounds, price, time, harder, prefer, visit, false);
+    new Selecting(instance, variant, frame, gap, meter, bounds, price, time, harder, below, prefer, visit, false);
+  const relaxationOf = (level?: Priced) => {
+    const tally = createTally(
+      instance,
+      variant,
+      (c) => instance.courses[c]?.done === true || (time.earliest[c] ?? 0) < instance.slots.length,
+    );
+    return new Relaxation(instance, variant, frame, gap, bounds, time, tally, () => {}, level);
+  };
   return {
     find: (prefer, visit) => {
       try {
         return selecting(prefer, visit).run();
       } catch (signal) {
         if (signal !== Hard) throw signal;
-        return new Selecting(instance, variant, frame, gap, meter, bounds, price, time, harder, prefer, visit, true).run();
+        return new Selecting(instance, variant, frame, gap, meter, bounds, price, time, harder, below, prefer, visit, true).run();
       }
     },
     relaxed: () => {
-      const tally = createTally(
-        instance,
-        variant,
-        (c) => instance.courses[c]?.done === true || (time.earliest[c] ?? 0) < instance.slots.length,
-      );
-      const relaxation = new Relaxation(instance, variant, frame, gap, bounds, time, tally);
-      return { isOpen: relaxation.improve(STEPS), mostGap: relaxation.mostGap() };
+      const relaxation = relaxationOf();
+      return { isOpen: relaxation.isOpen(STEPS), mostGap: relaxation.mostGap() };
+    },
+    least: (level) => {
+      const relaxation = relaxationOf(level);
+      return relaxation.isOpen(STEPS) ? relaxation.least() : Infinity;
     },
     couldFind: () => selecting('light', () => ({ conflict: undefined })).couldStart(),
     mostGap: () => selecting('light', () => ({ conflict: undefined })).mostGap(),
+    leastCost: () => selecting('light', () => ({ conflict: undefined })).leastCostOfAll(),
   };
 }
 
@@ -138,7 +152,7 @@ function groupsIn(variant: Variant, frame: Frame, unit: 'courses' | 'credits', c
 
 class Selecting {
   private readonly tally: Tally;
-  private readonly twins: number[];
+  private readonly below: Below;
   /** Courses that some course asks for: they may be taken without counting. */
   private readonly asked: number[];
   /** Needs of which no mode serves two: what they need adds up. */
@@ -155,6 +169,9 @@ class Selecting {
   private readonly slots: number;
   private readonly mostCourses: number;
   private readonly unit: number;
+  private readonly done: number[];
+  private terms: ReturnType<typeof largestTerms> | undefined;
+  private sureFirst: number[][] | undefined;
   private readonly leastCredits: number;
   private readonly weights: Float64Array;
   /** By area: closed so far. */
@@ -194,6 +211,7 @@ class Selecting {
     price: () => GapPrice,
     time: Timeframe,
     harder: () => Harder,
+    below: (bounds: SelectBounds) => Below,
     prefer: Preference,
     visit: Visit,
     isHard: boolean,
@@ -210,8 +228,8 @@ class Selecting {
     this.visit = visit;
     const { courses } = instance;
     this.tally = createTally(instance, variant, (c) => this.possible(c));
-    this.relaxation = isHard ? new Relaxation(instance, variant, frame, gap, bounds, time, this.tally) : undefined;
-    this.twins = frame.alike;
+    this.relaxation = isHard ? new Relaxation(instance, variant, frame, gap, bounds, time, this.tally, meter.tick) : undefined;
+    this.below = below(bounds);
     this.asked = frame.asked.filter((c) => this.possible(c));
     this.apart = frame.apart;
     this.totals = [...variant.needs.keys()].filter((n) => variant.needs[n]?.kind === 'total' && !frame.apart.includes(n));
@@ -235,14 +253,15 @@ class Selecting {
     }
     this.room = room;
     this.slots = slots;
-    this.mostCourses = mostCoursesIn(instance, time, bounds.peak);
+    this.mostCourses = mostCoursesBySlot(instance, time, bounds.peak).reduce((sum, count) => sum + count, 0);
     this.unit = unitOf(instance);
+    this.done = [...courses.keys()].filter((c) => courses[c]?.done);
     this.changes = instance.hasNear ? courses.filter((course) => !course.done && course.near >= 0).length : 0;
     this.byScore = [...courses.keys()].sort((a, b) => (this.price.score[b] ?? 0) - (this.price.score[a] ?? 0));
   }
 
   run(): boolean {
-    return (!this.relaxation || this.relaxation.improve(STEPS)) && this.force(0);
+    return (!this.relaxation || this.relaxation.isOpen(STEPS)) && this.force(0);
   }
 
   /** Looks whether what every selection takes could be placed, and the rest be filled within the bounds. */
@@ -264,7 +283,7 @@ class Selecting {
   }
 
   mostGap(): number {
-    return Math.min(this.gap.most, Math.floor(this.mostByPrice()), Math.floor(this.mostByGain()));
+    return Math.min(this.gap.most, inSteps(this.mostByPrice()), inSteps(this.mostByGain()));
   }
 
   private mostByPrice(): number {
@@ -364,10 +383,10 @@ class Selecting {
     for (const c of this.lightFirst[need] ?? []) {
       if (!this.tally.serves(c, need)) continue;
       const score = this.score(c);
-      if (score <= best - 1e-3 * 16) continue;
+      if (!this.relaxation && score <= best - 1e-3 * 16) continue;
       for (const [m, mode] of (this.variant.modes[c] ?? []).entries()) {
         if (this.tally.isBarred(c, m) || !mode.needs.includes(need) || !this.hasRoom(c, m)) continue;
-        const value = score + 1e-3 * mode.needs.length;
+        const value = score + 1e-3 * mode.needs.length + (this.relaxation ? SHARED * this.relaxation.urge(c, m) : 0);
         if (value > best || (value === best && c < (found?.course ?? Infinity))) {
           best = value;
           found = { course: c, mode: m };
@@ -444,14 +463,17 @@ class Selecting {
     if (this.instance.hasNear) this.changes += course.near >= 0 ? -sign : sign;
   }
 
+  /** Bars a way of a course, and with it those courses that it could stand for. */
   private barAlike(course: number, m: number): number[] {
     const alike: number[] = [];
-    for (let c = course; c < this.twins.length; c++) {
-      if (this.twins[c] !== this.twins[course] || this.tally.state[c] !== UNDECIDED || this.tally.isBarred(c, m)) continue;
+    const barOne = (c: number) => {
+      if (this.tally.state[c] !== UNDECIDED || this.tally.isBarred(c, m)) return;
       this.tally.bar(c, m);
       this.relaxation?.update(c);
       alike.push(c);
-    }
+    };
+    barOne(course);
+    for (const c of this.below[course] ?? []) barOne(c);
     return alike;
   }
 
@@ -469,8 +491,7 @@ class Selecting {
   /** Whether load, number, gap, cost and defaults leave room for what is still needed. */
   private couldHold(): boolean {
     const { bounds } = this;
-    if (this.relaxation && !this.relaxation.isOpen()) return false;
-    if (this.assumptions > bounds.assumptions) return false;
+    if (bounds.assumptions !== Infinity && this.leastAssumptions() > bounds.assumptions) return false;
     let rest = 0;
     let fewest = 0;
     for (const n of this.apart) {
@@ -487,8 +508,9 @@ class Selecting {
     const total = this.load + Math.ceil(rest - 1e-6);
     if (total > this.room || this.heavy + fewest > this.mostCourses) return false;
     if (bounds.squares !== Infinity && Math.max(balanced(total, this.slots, this.unit), this.squares) > bounds.squares) return false;
-    if (bounds.cost !== Infinity && this.leastCost() > bounds.cost) return false;
-    return bounds.gap <= 0 || this.gapNow >= bounds.gap || this.couldClose(bounds.gap);
+    if (bounds.cost !== Infinity && this.leastCost(total, this.heavy + fewest) > bounds.cost) return false;
+    if (bounds.gap > 0 && this.gapNow + GAP_SLACK < bounds.gap && !this.couldClose(bounds.gap - GAP_SLACK)) return false;
+    return !this.relaxation || this.relaxation.isOpen();
   }
 
   private openOf(n: number): number {
@@ -526,9 +548,81 @@ class Selecting {
     return sum;
   }
 
-  private leastCost(): number {
+  /** Least cost of a plan that adds so much load, in so many courses that have one. */
+  private leastCost(total: number, heavy: number): number {
     const { cost } = this.instance;
-    return cost.known ? cost.fixed + (cost.perCredit * this.credits) / 100 + cost.perCourse * this.taken.length : 0;
+    if (!cost.known) return 0;
+    let credits = 0;
+    let count = 0;
+    for (const n of this.apart) {
+      if (this.variant.needs[n]?.unit === 'credits') credits += Math.max(0, this.openOf(n));
+      else count += Math.max(0, this.openOf(n));
+    }
+    for (const n of this.totals) {
+      if (this.variant.needs[n]?.unit === 'credits') credits = Math.max(credits, this.openOf(n));
+      else count = Math.max(count, this.openOf(n));
+    }
+    // Done courses that are not counted yet cost nothing.
+    for (const c of this.done) {
+      if (this.tally.state[c] !== UNDECIDED) continue;
+      credits -= this.instance.courses[c]?.credits ?? 0;
+      count -= 1;
+    }
+    credits = this.credits + Math.max(0, credits);
+    const fixed = cost.fixed + (cost.perCredit * credits) / 100 + cost.perCourse * (this.taken.length + Math.max(0, count));
+    return fixed + (cost.perTerm > 0 ? cost.perTerm * this.leastTerms(total, heavy) : 0);
+  }
+
+  /** Fewest terms that hold so much load and so many courses, and no more squares than allowed. */
+  private leastTerms(total: number, heavy: number): number {
+    this.terms ??= largestTerms(this.instance, this.time, this.bounds.peak);
+    const { load, count, slots } = this.terms;
+    const all = load.length - 1;
+    for (let k = 0; k < all; k++) {
+      if ((load[k] ?? 0) < total || (count[k] ?? 0) < heavy) continue;
+      if (this.bounds.squares === Infinity || balanced(total, slots[k] ?? 0, this.unit) <= this.bounds.squares) return k;
+    }
+    return all;
+  }
+
+  /** Least cost of any selection, as far as is seen at once. */
+  leastCostOfAll(): number {
+    let rest = 0;
+    for (const n of this.apart) rest += this.lightest(n);
+    for (const n of this.totals) rest = Math.max(rest, this.lightest(n));
+    return rest === Infinity ? Infinity : this.leastCost(this.load + Math.ceil(rest - 1e-6), this.heavy);
+  }
+
+  /** Fewest defaults with which a need can be filled, courses taken in part. */
+  private surest(n: number): number {
+    this.sureFirst ??= this.lightFirst.map((served, need) => {
+      const ratio = (c: number) => this.assumedOf(c) / Math.max(1e-9, this.tally.part(c, need));
+      return [...served].sort((a, b) => ratio(a) - ratio(b));
+    });
+    let left = this.openOf(n);
+    let assumed = 0;
+    for (const c of this.sureFirst[n] ?? []) {
+      if (left <= 0) break;
+      if (!this.tally.serves(c, n)) continue;
+      const part = this.tally.part(c, n);
+      if (part <= 0) continue;
+      const used = Math.min(left, part);
+      assumed += (this.assumedOf(c) * used) / part;
+      left -= used;
+    }
+    return assumed;
+  }
+
+  private assumedOf(c: number): number {
+    const course = this.instance.courses[c];
+    return course && !course.done ? course.assumed.length : 0;
+  }
+
+  private leastAssumptions(): number {
+    let rest = 0;
+    for (const n of this.apart) rest += this.surest(n);
+    for (const n of this.totals) rest = Math.max(rest, this.surest(n));
+    return this.assumptions + Math.ceil(rest - 1e-6);
   }
 
   private gainOf(c: number): number {
@@ -611,7 +705,7 @@ class Selecting {
   }
 
   private finish(): boolean {
-    if (this.gapNow < this.bounds.gap || this.changes > this.bounds.changes) return false;
+    if (this.gapNow + GAP_SLACK < this.bounds.gap || this.changes > this.bounds.changes) return false;
     if (!this.taken.every((c) => this.isNeeded(c))) return false;
     const mode = Array.from(this.tally.state, (state) => (state === UNDECIDED ? -1 : state));
     const answer = this.visit({ courses: [...this.taken].sort((a, b) => a - b), mode });
@@ -652,8 +746,10 @@ const NO_AREAS: readonly number[] = [];
 /** Where the gap has no bound to keep to. */
 const NO_PRICE: GapPrice = { constant: Infinity, score: new Float64Array(0) };
 
-/** Steps toward better prices before a search. */
-const STEPS = 150;
+/** Steps of the relaxation before a search. */
+const STEPS = 1000;
+/** What a course's share in the relaxation counts in the choice of the next one, against its score. */
+const SHARED = 1000;
 /** A search of so few nodes ends sooner than prices are found. */
 const EASY = 60;
 const Hard = Symbol('not an easy search');
@@ -661,23 +757,44 @@ const Hard = Symbol('not an easy search');
 /** Closed gaps are rounded to millionths by area; bounds made of differences allow for it. */
 const ROUNDING = 20;
 
-/** Most courses with a load that the slots can hold, were they the lightest of those that run there. */
-function mostCoursesIn({ courses, slots }: Instance, time: Timeframe, peak: number): number {
-  let most = 0;
-  for (const [s, slot] of slots.entries()) {
-    if ((time.capacity[s] ?? 0) <= 0) continue;
-    const loads = courses
-      .flatMap((course, c) => (time.next(c, s) === s && (course.load[s] ?? 0) > 0 ? [course.load[s] ?? 0] : []))
-      .sort((a, b) => a - b);
+/** By slot: most courses with a load that it can hold, were they the lightest of those that run there. */
+function mostCoursesBySlot({ courses, slots }: Instance, time: Timeframe, peak: number): number[] {
+  return slots.map((slot, s) => {
+    if ((time.capacity[s] ?? 0) <= 0) return 0;
+    const most = Math.min(peak, slot.limit);
+    const loads: number[] = [];
+    for (const [c, course] of courses.entries()) if (time.next(c, s) === s && (course.load[s] ?? 0) > 0) loads.push(course.load[s] ?? 0);
+    loads.sort((a, b) => a - b);
     let sum = 0;
     let count = 0;
-    while (count < loads.length && sum + (loads[count] ?? 0) <= Math.min(peak, slot.limit)) {
+    while (count < loads.length && sum + (loads[count] ?? 0) <= most) {
       sum += loads[count] ?? 0;
       count += 1;
     }
-    most += Math.max(count, (loads[0] ?? Infinity) <= Math.min(peak, slot.limitAlone) ? 1 : 0);
-  }
-  return most;
+    return Math.max(count, (loads[0] ?? Infinity) <= Math.min(peak, slot.limitAlone) ? 1 : 0);
+  });
+}
+
+/** Most load, courses and slots of any 0, 1, 2 … terms. */
+function largestTerms(instance: Instance, time: Timeframe, peak: number) {
+  const counts = mostCoursesBySlot(instance, time, peak);
+  const sums = (of: (s: number) => number): number[] => {
+    const parts = instance.terms
+      .map(({ firstSlot, lastSlot }) => {
+        let sum = 0;
+        for (let s = firstSlot; s <= lastSlot; s++) sum += of(s);
+        return sum;
+      })
+      .sort((a, b) => b - a);
+    const list = [0];
+    for (const part of parts) list.push((list.at(-1) ?? 0) + part);
+    return list;
+  };
+  return {
+    load: sums((s) => time.capacity[s] ?? 0),
+    count: sums((s) => counts[s] ?? 0),
+    slots: sums((s) => ((time.capacity[s] ?? 0) > 0 ? 1 : 0)),
+  };
 }
 
 /** Least sum of squares of a load over so many slots, in whole units. */

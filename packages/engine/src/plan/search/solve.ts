@@ -1,7 +1,8 @@
 import type { Assignment, Instance, Variant } from '../instance.ts';
 import { type Harder, harderThan } from './conflicts.ts';
-import { type Frame, frameOf } from './frame.ts';
-import { type GapMeter, gapMeter } from './gap.ts';
+import { type Below, belowOf } from './dominance.ts';
+import { type Frame, frameOf, lastSlotIn } from './frame.ts';
+import { GAP_STEP, type GapMeter, gapMeter } from './gap.ts';
 import type { GapPrice } from './gap-price.ts';
 import { createMeter, type Meter, OutOfBudget } from './meter.ts';
 import { createPlacer, type Place, type PlaceBounds } from './place.ts';
@@ -44,6 +45,7 @@ interface Way {
   /** Worked out when first asked for. */
   price: () => GapPrice;
   harder: () => Harder;
+  below: (bounds: SelectBounds) => Below;
 }
 
 /** Best value allowed at each level: inclusive. */
@@ -79,6 +81,7 @@ class Search {
         index,
         variant,
         frame,
+        below: belowFor(instance, variant, frame),
         harder: once(() => harderThan(instance, variant, frame)),
         place: createPlacer(instance, variant, frame, this.meter),
         price: once(() => gapPriceOf(instance, variant, frame, this.gap)),
@@ -119,7 +122,7 @@ class Search {
       for (;;) {
         const value = this.best && valueAt(this.instance, this.best, level);
         if (value !== undefined && (level === 'gap' ? value >= bound : value <= bound)) return true;
-        if (value !== undefined) this.limits = { ...before, [level]: level === 'gap' ? value + 1 : value - SMALLEST };
+        if (value !== undefined) this.limits = { ...before, [level]: level === 'gap' ? value + GAP_STEP : value - SMALLEST };
         if (!this.ways.some((way) => this.find(way, level, failed))) return true;
       }
     } catch (signal) {
@@ -137,6 +140,11 @@ class Search {
       const reached = best ? valueAt(this.instance, best, level) : 0;
       const bounds = { ...boundsOf(this.instance, this.limits), gap: Math.max(1, reached) };
       return this.ways.reduce((most, way) => Math.max(most, this.selector(way, bounds).mostGap()), reached);
+    }
+    if (level === 'cost') {
+      const within = boundsOf(this.instance, this.limits);
+      const least = this.ways.reduce((cost, way) => Math.min(cost, this.selector(way, within).leastCost()), Infinity);
+      return Math.min(Math.max(0, least), best ? valueAt(this.instance, best, level) : Infinity);
     }
     let reach = best ? valueAt(this.instance, best, level) : this.worst(level);
     let beyond = level === 'graduation' ? -2 : -1;
@@ -164,6 +172,11 @@ class Search {
         this.ways.reduce((most, way) => Math.max(most, this.selector(way, bounds).relaxed().mostGap), value),
       );
     }
+    if (level === 'squares' || level === 'cost' || level === 'assumptions') {
+      const within = boundsOf(this.instance, this.limits);
+      const least = this.ways.reduce((sum, way) => Math.min(sum, this.selector(way, within).least(level)), Infinity);
+      return Math.min(value, Math.max(bound, level === 'cost' ? least : Math.ceil(least - 1e-6)));
+    }
     let reach = value;
     let beyond = bound - 1;
     while (reach - beyond > 1) {
@@ -174,7 +187,8 @@ class Search {
     return reach;
   }
 
-  private selector(way: Way, bounds: SelectBounds) {
+  private selector(way: Way, within: SelectBounds) {
+    const bounds = this.narrowed(way, within);
     return createSelector(
       this.instance,
       way.variant,
@@ -185,7 +199,12 @@ class Search {
       way.price,
       this.timeframe(bounds),
       way.harder,
+      way.below,
     );
+  }
+
+  private narrowed(way: Way, bounds: SelectBounds): SelectBounds {
+    return { ...bounds, lastSlot: lastSlotIn(this.instance, way.frame, bounds.lastSlot) };
   }
 
   /** The same for all variants and selections: kept by its two bounds. */
@@ -203,7 +222,7 @@ class Search {
   /** Any plan of a variant within the limits; if there is one it becomes the best. */
   private find(way: Way, level: Level, failed: Set<string>): boolean {
     const within = boundsOf(this.instance, this.limits);
-    const time = this.timeframe(within);
+    const time = this.timeframe(this.narrowed(way, within));
     return this.selector(way, within).find(preferences[level], (selection) => {
       const bounds = this.placeBounds(selection);
       if (bounds && level === 'squares') bounds.least = true;
@@ -211,7 +230,7 @@ class Search {
       const key = `${this.keyOf(way, selection)}/${bounds.lastSlot},${bounds.peak},${bounds.squares},${bounds.terms},${bounds.changes}`;
       if (failed.has(key)) return { conflict: undefined };
       const slot = way.place(selection.courses, selection.mode, bounds, time);
-      if (slot) {
+      if (slot && slot !== 'open') {
         this.best = { variant: way.index, slot, mode: selection.mode };
         return true;
       }
@@ -224,7 +243,7 @@ class Search {
   private conflictIn(way: Way, selection: Selection, bounds: PlaceBounds, time: Timeframe): number[] | undefined {
     if (bounds.changes !== Infinity || bounds.terms !== Infinity) return undefined;
     const any = { ...bounds, least: false };
-    const holds = (courses: readonly number[]) => way.place(courses, selection.mode, any, time, true) !== undefined;
+    const holds = (courses: readonly number[]) => way.place(courses, selection.mode, any, time, true, CLOSER) !== undefined;
     if (holds(selection.courses)) return undefined;
     let set = selection.courses;
     for (const course of selection.courses) {
@@ -264,6 +283,9 @@ class Search {
   }
 }
 
+/** Steps after which a part of a selection is taken to be placeable: what a smaller conflict saves is not worth more. */
+const CLOSER = 40;
+
 /** Half of what two different costs differ by at least; other levels are whole numbers. */
 const SMALLEST = 0.5;
 
@@ -285,6 +307,18 @@ const lastSlotOf = (instance: Instance, graduation: number): number => Math.min(
 function boundsOf(instance: Instance, limits: Limits): SelectBounds {
   const { graduation, peak, squares, gap, assumptions, changes, cost } = limits;
   return { lastSlot: lastSlotOf(instance, graduation), peak, squares, gap, assumptions, changes, cost };
+}
+
+/** By what the bounds compare, each worked out once. */
+function belowFor(instance: Instance, variant: Variant, frame: Frame): (bounds: SelectBounds) => Below {
+  const known = new Map<string, Below>();
+  return ({ gap, assumptions }) => {
+    const compared = { gap: gap > 0, assumptions: assumptions !== Infinity };
+    const key = `${compared.gap},${compared.assumptions}`;
+    const below = known.get(key) ?? belowOf(instance, variant, frame, compared);
+    known.set(key, below);
+    return below;
+  };
 }
 
 /** What it makes, made once. */

@@ -152,6 +152,15 @@ export function windowsOf(instance: Instance, frame: Frame, time: Timeframe, cho
       raise(second, (from[first] ?? 0) + (strict ? step : 0));
       lower(first, (to[second] ?? 0) - (strict ? step : 0));
     }
+    for (const last of chosen) {
+      if (!courses[last]?.last) continue;
+      const term = instance.terms[slots[to[last] ?? -1]?.term ?? -1];
+      if (!term) return undefined;
+      for (const c of chosen) {
+        lower(c, term.lastSlot);
+        raise(last, instance.terms[slots[from[c] ?? -1]?.term ?? -1]?.firstSlot ?? 0);
+      }
+    }
     for (const c of chosen) if ((from[c] ?? 0) > (to[c] ?? -1)) return undefined;
   }
   return fits(time, chosen, from, to) ? { from, to } : undefined;
