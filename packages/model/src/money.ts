@@ -13,36 +13,67 @@ const byFiling = <S extends z.ZodType>(schema: S) =>
 /** `data/money/federal-tax.yaml`: federal income tax and payroll tax on wages. */
 export const FederalTax = z.strictObject({
   origin: Origin,
-  years: years(byFiling(z.strictObject({ standardDeduction: z.number(), brackets: Brackets }))),
+  years: years(byFiling(z.strictObject({ standardDeduction: z.number(), brackets: Brackets })).extend({ origin: Origin })),
   payroll: z.strictObject({
     origin: Origin,
     socialSecurityRate: z.number(),
     medicareRate: z.number(),
     additionalMedicareRate: z.number(),
+    /** Not indexed. */
     additionalMedicareThreshold: byFiling(z.number()),
+    /** Why a nonresident student pays none of it. */
+    nonresidentStudentOrigin: Origin,
     socialSecurityWageBase: years(z.number()),
   }),
+  /** Countries whose treaty gives their students the standard deduction. */
+  treatyStandardDeduction: z.strictObject({ origin: Origin, countries: z.array(z.string().length(2)) }),
+  /** First year in which a forgiven balance is income (again). */
+  forgiveness: z.strictObject({ origin: Origin, countsFrom: z.number().int() }),
 });
 export type FederalTax = z.infer<typeof FederalTax>;
 
-/** `data/money/state-tax.yaml`: one entry a state and DC; single filer's schedule, standard deduction, exemption. */
-export const StateTaxYear = z.strictObject({
+/** [adjusted gross income in USD, amount], ascending from 0. */
+const byIncome = z.array(z.tuple([z.number(), z.number()])).min(1);
+/** An amount: plain, or by income: in steps, each for incomes above its bound, or on straight lines between points and level beyond the last. */
+export const AmountByIncome = z.union([z.number(), z.strictObject({ steps: byIncome }), z.strictObject({ points: byIncome })]);
+export type AmountByIncome = z.infer<typeof AmountByIncome>;
+
+/** What a state takes of wages for one filing status. */
+export const StateSchedule = z.strictObject({
   brackets: Brackets,
-  standardDeductionUsd: z.union([z.number(), z.literal('federal')]).default(0),
-  personalExemptionUsd: z.number().default(0),
-  personalCreditUsd: z.number().default(0),
+  standardDeductionUsd: z.union([AmountByIncome, z.literal('federal')]).default(0),
+  personalExemptionUsd: AmountByIncome.default(0),
+  personalCreditUsd: AmountByIncome.default(0),
+  /** Share of the tax, additions included, that is credited. */
+  personalCreditShare: AmountByIncome.default(0),
+  /** Tax by which high incomes lose the benefit of lower rates. */
+  addedTaxUsd: AmountByIncome.default(0),
+  /** No tax is due up to this taxable income; above it the schedule holds from its first dollar. */
+  noTaxUpToUsd: z.number().default(0),
+});
+export type StateSchedule = z.infer<typeof StateSchedule>;
+
+/** The single filer's schedule, and the other statuses' where they are on record; else theirs is the single filer's. */
+export const StateTaxYear = StateSchedule.extend({
+  'married-joint': StateSchedule.optional(),
+  'head-of-household': StateSchedule.optional(),
   /** Names of amounts carried from an earlier year because the source had none for this one. */
   carried: z.array(z.string()).default([]),
 });
+export const StateRules = z.strictObject({
+  years: years(StateTaxYear),
+  /** Amounts that the state's law does not index to prices; the others are taken as indexed. */
+  unindexed: z.array(z.enum(['brackets', 'standardDeductionUsd', 'personalExemptionUsd', 'personalCreditUsd'])).default([]),
+  /** Whether student-loan interest that lowers federal income lowers the state's too. */
+  allowsInterestDeduction: z.boolean().default(true),
+  note: z.string().optional(),
+  references: z.array(z.string()),
+});
+export type StateRules = z.infer<typeof StateRules>;
+/** `data/money/state-tax.yaml`: one entry a state and DC. */
 export const StateTax = z.strictObject({
   origin: Origin,
-  states: z.record(
-    z.string().length(2),
-    z.union([
-      z.literal('no-wage-income-tax'),
-      z.strictObject({ years: years(StateTaxYear), note: z.string().optional(), references: z.array(z.string()) }),
-    ]),
-  ),
+  states: z.record(z.string().length(2), z.union([z.literal('no-wage-income-tax'), StateRules])),
 });
 export type StateTax = z.infer<typeof StateTax>;
 
@@ -61,55 +92,15 @@ export const EducationBenefits = z.strictObject({
     phaseOutStartUsd: years(byFiling(z.number())),
     phaseOutLengthUsd: byFiling(z.number()),
   }),
-  employerAssistance: z.strictObject({ origin: Origin, annualExclusionUsd: z.number() }),
+  /** The exclusion is indexed for the years after `indexedAfter`, to the nearest step. */
+  employerAssistance: z.strictObject({
+    origin: Origin,
+    annualExclusionUsd: z.number(),
+    indexedAfter: z.number().int(),
+    stepUsd: z.number(),
+  }),
 });
 export type EducationBenefits = z.infer<typeof EducationBenefits>;
-
-const academicYears = <S extends z.ZodType>(schema: S) => z.record(z.string().regex(/^\d{4}-\d{2}$/), schema);
-/** `data/money/student-loans.yaml`: graduate loans before and after 1 July 2026. */
-export const StudentLoans = z.strictObject({
-  unsubsidized: z.strictObject({
-    origin: Origin,
-    interestRate: academicYears(z.number()),
-    originationFee: z.number(),
-    graceMonths: z.number(),
-  }),
-  gradPlus: z.strictObject({
-    origin: Origin,
-    interestRate: academicYears(z.number()),
-    originationFee: z.number(),
-    closedToNewBorrowersFrom: z.string(),
-  }),
-  before20260701: z.strictObject({ origin: Origin, annualUsd: z.number(), aggregateUsd: z.number() }),
-  from20260701: z.strictObject({
-    origin: Origin,
-    graduateAnnualUsd: z.number(),
-    graduateAggregateUsd: z.number(),
-    lifetimeUsd: z.number(),
-    proratedBelowFullTime: z.boolean(),
-    legacy: z.string(),
-  }),
-  tieredStandard: z.strictObject({
-    origin: Origin,
-    tiers: z.array(z.strictObject({ balanceBelowUsd: z.union([z.number(), z.literal('any')]), years: z.number() })),
-  }),
-  repaymentAssistance: z.strictObject({
-    origin: Origin,
-    bands: z.array(
-      z.strictObject({
-        incomeUpToUsd: z.union([z.number(), z.literal('any')]),
-        share: z.number().optional(),
-        flatUsdPerYear: z.number().optional(),
-      }),
-    ),
-    monthlyReductionPerDependentUsd: z.number(),
-    minimumMonthlyUsd: z.number(),
-    principalMatchUsdPerMonth: z.number(),
-    forgivenAfterMonths: z.number(),
-  }),
-  private: z.strictObject({ origin: Origin, fixedRate: z.number(), range: z.tuple([z.number(), z.number()]) }),
-});
-export type StudentLoans = z.infer<typeof StudentLoans>;
 
 /** `data/money/prices.yaml`: consumer prices and wages over time. */
 export const Prices = z.strictObject({

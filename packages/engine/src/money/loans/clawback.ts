@@ -1,0 +1,11 @@
+import type { Month } from '../../calendar.ts';
+
+/** Employer help paid at a month, nominal USD. */
+export interface EmployerPayment {
+  month: Month;
+  usd: number;
+}
+
+/** What goes back to the employer on leaving: every payment made less than so many months before, in full. */
+export const clawbackUsd = (aid: readonly EmployerPayment[], leaves: Month, months: number): number =>
+  aid.reduce((sum, { month, usd }) => (month <= leaves && leaves - month < months ? sum + usd : sum), 0);

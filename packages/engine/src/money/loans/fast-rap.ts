@@ -1,0 +1,116 @@
+import type { IncomePlan, IncomeRepayment } from './income-driven.ts';
+
+/** (1 + rate / 12) to the powers 0 to 12, and the sums of the lower powers: one table a path. */
+interface Growth {
+  rate: number;
+  power: Float64Array;
+  sum: Float64Array;
+}
+
+function growthOf(rate: number): Growth {
+  const power = new Float64Array(13);
+  const sum = new Float64Array(13);
+  power[0] = 1;
+  for (let n = 1; n <= 12; n++) {
+    power[n] = (power[n - 1] ?? 0) * (1 + rate);
+    sum[n] = (sum[n - 1] ?? 0) + (power[n - 1] ?? 0);
+  }
+  return { rate, power, sum };
+}
+
+/** Yearly payments of the repayment assistance plan for many futures of one path; returns the balance at the grid's end, USD. */
+export type FastRap = (agiByYear: ArrayLike<number>, paid: Float64Array, interest: Float64Array, forgiven: Float64Array) => number;
+
+/**
+ * The plan by years in place of months, unrounded: inside a year the payment is constant, so the balance first falls by
+ * the government's matched amount a month (while interest leaves less of the payment than that), then as an annuity.
+ * Unpaid interest of study is paid month by month until it is gone. Differs from `repayByIncome` by its rounding of
+ * cents alone.
+ */
+export function fastRap(plan: IncomePlan, { debt, start, grid }: IncomeRepayment): FastRap {
+  const growth = growthOf(debt.rate / 12);
+  const firstYear = Math.max(0, Math.floor((start - grid.origin) / 12));
+  return (agiByYear, paid, interest, forgiven) => {
+    paid.fill(0);
+    interest.fill(0);
+    forgiven.fill(0);
+    const state = { principal: debt.principalUsd, unpaid: debt.unpaidInterestUsd, paid: 0, interest: 0 };
+    let made = 0;
+    for (let t = firstYear; t < grid.years && state.principal + state.unpaid > 0; t++) {
+      const months = Math.min(grid.origin + 12 * (t + 1) - Math.max(start, grid.origin + 12 * t), plan.forgivenAfterMonths - made);
+      state.paid = 0;
+      state.interest = 0;
+      oneYear(state, plan.payment(agiByYear[t] ?? 0) / 100, plan.match / 100, months, growth);
+      paid[t] = state.paid;
+      interest[t] = state.interest;
+      made += months;
+      if (made >= plan.forgivenAfterMonths) {
+        forgiven[t] = state.principal + state.unpaid;
+        state.principal = 0;
+        state.unpaid = 0;
+      }
+    }
+    return state.principal + state.unpaid;
+  };
+}
+
+interface State {
+  principal: number;
+  unpaid: number;
+  paid: number;
+  interest: number;
+}
+
+function oneYear(state: State, payment: number, match: number, months: number, growth: Growth): void {
+  let left = months;
+  while (left > 0 && state.unpaid > 0) left -= oneMonth(state, payment, match, growth.rate);
+  const least = Math.min(match, payment);
+  const linear = linearMonths(state.principal, payment, least, growth.rate, left);
+  if (linear > 0) {
+    const start = state.principal;
+    // Interest covered is the payment itself while interest exceeds it, so the months are counted apart.
+    const short = least <= 0 ? 0 : Math.min(linear, Math.max(0, Math.ceil((start - payment / growth.rate) / least - 1e-12)));
+    const rest = linear - short;
+    const after = start - least * short;
+    state.interest += payment * short + growth.rate * (rest * after - (least * rest * (rest - 1)) / 2);
+    state.principal = start - least * linear;
+    state.paid += payment * linear;
+    left -= linear;
+  }
+  if (left > 0 && state.principal > 0) annuity(state, payment, match, left, growth);
+}
+
+/** Months, of those left, in which interest leaves less than the matched amount for principal. */
+function linearMonths(principal: number, payment: number, least: number, rate: number, left: number): number {
+  if (rate * principal <= payment - least || least <= 0) return 0;
+  const untilAnnuity = Math.ceil((principal - (payment - least) / rate) / least - 1e-12);
+  const untilPaid = Math.floor(principal / least);
+  return Math.min(left, untilAnnuity, untilPaid);
+}
+
+function annuity(state: State, payment: number, match: number, left: number, growth: Growth): void {
+  const grown = growth.power[left] ?? 1;
+  const end = state.principal * grown - payment * (growth.sum[left] ?? 0);
+  if (end > 0 && payment > growth.rate * state.principal + Math.min(match, payment) - 1e-9) {
+    state.paid += payment * left;
+    state.interest += payment * left - (state.principal - end);
+    state.principal = end;
+    return;
+  }
+  for (let month = 0; month < left && state.principal > 0; month++) oneMonth(state, payment, match, growth.rate);
+}
+
+/** One month by the plan's rules; gives back 1. */
+function oneMonth(state: State, payment: number, match: number, rate: number): number {
+  const interest = state.principal * rate;
+  const pay = Math.min(payment, interest + state.unpaid + state.principal);
+  const toMonth = Math.min(pay, interest);
+  const toUnpaid = Math.min(pay - toMonth, state.unpaid);
+  const toPrincipal = pay - toMonth - toUnpaid;
+  const help = Math.max(0, Math.min(match, pay, state.principal) - toPrincipal);
+  state.unpaid -= toUnpaid;
+  state.principal -= toPrincipal + help;
+  state.paid += pay;
+  state.interest += toMonth + toUnpaid;
+  return 1;
+}
