@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { PayCalibration } from './calibration.ts';
 import { type Figure, Origin, type Parameter, type Source, Unit } from './figure.ts';
-import type { EducationBenefits, FederalTax, Prices, StateTax, StudentLoans } from './money.ts';
+import type { EarningsTest, StudentLoans } from './loans.ts';
+import type { EducationBenefits, FederalTax, Prices, StateTax } from './money.ts';
 import type { Published } from './not-published.ts';
 import type { Program } from './program.ts';
 import { slug } from './vocabulary.ts';
@@ -48,10 +50,21 @@ export type PayYear = (typeof payYears)[number];
 export interface PayEstimate {
   /** Posterior mean and standard error of the institution's part, shared by all its programs. */
   institution: { mean: number; sd: number };
-  /** The field at the institution, on top. */
-  cell: { mean: number; sd: number };
-  /** Median pay, USD a year of `dollarYear`, by year after completion: posterior p10, p50, p90. */
+  /** The field at the institution, on top: Student t with this mean, standard deviation and degrees of freedom (30 and more: normal). */
+  cell: { mean: number; sd: number; df: number };
+  /**
+   * Median pay, USD a year of `dollarYear`, by year after completion: posterior p10, p50, p90. As if measured in the newest release's
+   * years, so that the years differ by experience alone.
+   */
   pay: Record<PayYear, [p10: number, p50: number, p90: number]>;
+  /** The quartiles between them. */
+  quartiles: Record<PayYear, [p25: number, p75: number]>;
+  /** The field that it was estimated for: the program's own, or the nearest listed one. */
+  cip: string;
+  /** What speaks of it: pay of its own, else of other fields at the institution, else only of the field elsewhere. */
+  basis: 'cell' | 'institution' | 'field';
+  /** Fields with published pay at the institution. */
+  neighbors: number;
   dollarYear: string;
 }
 
@@ -89,6 +102,8 @@ export interface Field {
   meanLogPay: Record<PayYear, number>;
   betweenSd: number;
   publishedCells: number;
+  /** Fields whose pay stands in where none of its own is published (CIP). */
+  borrowsFrom: string[];
 }
 
 /** USD a year; «top-coded» values stand in `topCoded`, as the least that they can be. */
@@ -165,9 +180,18 @@ export interface Catalog {
   areas: WageArea[];
   alternatives: Alternative[];
   parameters: Parameter[];
-  money: { federalTax: FederalTax; stateTax: StateTax; benefits: EducationBenefits; loans: StudentLoans; prices: Prices };
+  money: {
+    federalTax: FederalTax;
+    stateTax: StateTax;
+    benefits: EducationBenefits;
+    loans: StudentLoans;
+    earningsTest: EarningsTest;
+    prices: Prices;
+  };
   claims: ClaimVerdict[];
   reviews: CourseReview[];
+  /** How often pay intervals were right when figures were held out. */
+  calibration: PayCalibration;
 }
 
 export type FigureLookup = (id: string) => Figure | undefined;

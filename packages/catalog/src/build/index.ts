@@ -1,3 +1,4 @@
 export { catalogContext, importTable, kinds } from '../import/index.ts';
+export { calibrateFrom } from './calibrate.ts';
 export { type ReadCatalog, readCatalog } from './read-catalog.ts';
 export { type CatalogReport, reportOn } from './report.ts';

@@ -51,7 +51,7 @@ export function listedOf(reader: Reader, institutions: Institution[], pay: PayOf
         id: `listed:${value.unitid}-${value.cip}`,
         ...value,
         pay: pay.published(institution.opeid6, value.cip),
-        estimate: pay.estimate(institution.opeid6, value.cip, institution.control),
+        estimate: pay.estimate(institution, value.cip, value.awards),
         deepPrograms: [],
       },
     ];

@@ -1,35 +1,16 @@
 import {
-  type Control,
   type DeepProgram,
   type Field,
   type Institution,
   isPublished,
   type Listed,
   NOT_PUBLISHED,
-  type Parameter,
   type PayEstimate,
   type PayYear,
-  type Prices,
   type Program,
   type Published,
 } from '@masterplan/model';
-import { estimatePay } from '../estimate/index.ts';
-import type { Reader } from './files.ts';
-import { payRow } from './tables.ts';
-
-/** Listed fields and what they are called; those without published pay borrow from their neighbors. */
-const FIELDS: { cip: string; title: string; borrowsFrom?: string[] }[] = [
-  { cip: '11.01', title: 'Computer and information sciences' },
-  { cip: '11.0102', title: 'Artificial intelligence', borrowsFrom: ['11.01'] },
-  { cip: '11.04', title: 'Information science' },
-  { cip: '11.07', title: 'Computer science' },
-  { cip: '14.09', title: 'Computer engineering' },
-  { cip: '27.03', title: 'Applied mathematics' },
-  { cip: '27.05', title: 'Statistics' },
-  { cip: '30.70', title: 'Data science', borrowsFrom: ['11.01', '11.07', '27.05', '52.13'] },
-  { cip: '30.71', title: 'Data analytics', borrowsFrom: ['11.01', '11.07', '27.05', '52.13'] },
-  { cip: '52.13', title: 'Management science and analytics' },
-];
+import { estimatePay, type PayCell, type PayFit, type PayInput } from '../estimate/index.ts';
 
 /** The field whose pay stands in for a program whose own code is not among the listed fields. */
 const nearestField: Record<Program['field'], string> = {
@@ -44,44 +25,21 @@ const nearestField: Record<Program['field'], string> = {
 export interface PayOfPrograms {
   fields: Field[];
   published: (opeid6: Published<string>, cip: string) => Record<PayYear, Published<number>>;
-  estimate: (opeid6: Published<string>, cip: string, control: Control) => PayEstimate;
+  /** What is known of a field at an institution that awards so many degrees a year in it. */
+  estimate: (institution: Institution, cip: string, awards: number) => PayEstimate;
   deepProgram: (program: Program, depth: DeepProgram['depth'], institutions: Institution[], listed: Listed[]) => DeepProgram;
 }
 
-/** Dollar year of the estimates. */
-const DOLLAR_YEAR = 2025;
-
-/** Rows of published pay: a field at an institution, by its OPE number. */
-export const payCellsOf = (reader: Reader) => reader.csv('outcomes/masters-pay.csv', payRow).map(({ value }) => value);
-
-export function payModelOf(
-  cells: ReturnType<typeof payCellsOf>,
-  institutions: Institution[],
-  parameters: Parameter[],
-  prices: Prices,
-): PayOfPrograms {
-  const level = (year: number) => prices.cpi.annual[String(year)] ?? NaN;
-  const controls = new Map(institutions.map((institution) => [institution.opeid6, institution.control]));
-  const model = estimatePay({
-    cells: cells.map((cell) => ({ ...cell, control: controls.get(cell.opeid6) })),
-    fields: FIELDS,
-    borrowedFieldSd: parameters.find(({ id }) => id === 'borrowed-field-sd')?.value ?? NaN,
-    deflate: (usd, from, to) => (usd * level(to)) / level(from),
-    dollarYear: DOLLAR_YEAR,
-  });
+export function payModelOf(cells: readonly PayCell[], input: PayInput, fit: PayFit): PayOfPrograms {
+  const model = estimatePay(input, fit);
   const byCell = new Map(cells.map((cell) => [`${cell.opeid6}/${cell.cip4}`, cell]));
   return {
     fields: model.fields,
     published: (opeid6, cip) => {
-      const cell = byCell.get(`${opeid6}/${cip}`);
-      return {
-        1: cell?.pay1 ?? NOT_PUBLISHED,
-        2: cell?.pay2 ?? NOT_PUBLISHED,
-        4: cell?.pay4 ?? NOT_PUBLISHED,
-        5: cell?.pay5 ?? NOT_PUBLISHED,
-      };
+      const [pay1, pay2, pay4, pay5] = byCell.get(`${opeid6}/${cip}`)?.pay ?? [];
+      return { 1: pay1 ?? NOT_PUBLISHED, 2: pay2 ?? NOT_PUBLISHED, 4: pay4 ?? NOT_PUBLISHED, 5: pay5 ?? NOT_PUBLISHED };
     },
-    estimate: (opeid6, cip, control) => model.estimate(isPublished(opeid6) ? opeid6 : 'unknown', cip, control),
+    estimate: ({ opeid6, control, state }, cip, awards) => model.estimate({ opeid6: numberOf(opeid6), cip, control, state, awards }),
     deepProgram: (record, depth, institutions, listed) => {
       const institution = institutions.find(({ unitid }) => unitid === record.institution.unitid);
       const code = record.cip === 'none' ? undefined : record.cip.code;
@@ -97,14 +55,18 @@ export function payModelOf(
         record,
         depth,
         parent: parent?.id ?? NOT_PUBLISHED,
-        estimate: model.estimate(
-          institution && isPublished(institution.opeid6) ? institution.opeid6 : 'unknown',
+        estimate: model.estimate({
+          opeid6: numberOf(institution?.opeid6 ?? NOT_PUBLISHED),
           cip,
-          record.institution.control,
-        ),
+          control: record.institution.control,
+          state: institution?.state,
+          awards: parent?.awards,
+        }),
         latitude: institution?.latitude ?? NOT_PUBLISHED,
         longitude: institution?.longitude ?? NOT_PUBLISHED,
       };
     },
   };
 }
+
+const numberOf = (opeid6: Published<string>): string => (isPublished(opeid6) ? opeid6 : 'unknown');

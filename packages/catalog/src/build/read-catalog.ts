@@ -4,6 +4,7 @@ import {
   type Catalog,
   Claim,
   type DeepProgram,
+  EarningsTest,
   EducationBenefits,
   FederalTax,
   isoDate,
@@ -25,7 +26,9 @@ import { checkOrigins } from '../records/origins.ts';
 import type { Problem } from '../records/problem.ts';
 import { createReader, type Reader } from './files.ts';
 import { institutionsOf, listedOf } from './institutions.ts';
-import { payCellsOf, payModelOf } from './pay.ts';
+import { payModelOf } from './pay.ts';
+import { readPayFit } from './pay-fit.ts';
+import { payCellsOf, payInputOf } from './pay-input.ts';
 import { areasOf, occupationsOf, projectionsOf, reviewsOf } from './work.ts';
 
 export type ReadCatalog = { ok: true; catalog: Catalog } | { ok: false; problems: Problem[] };
@@ -44,9 +47,10 @@ export function readCatalog(dataDir: string): ReadCatalog {
   }
   const institutions = institutionsOf(reader);
   const cells = payCellsOf(reader);
-  if (reader.problems.length > 0 || !parts) return { ok: false, problems: reader.problems };
+  const fitted = readPayFit(reader);
+  if (reader.problems.length > 0 || !parts || !fitted) return { ok: false, problems: reader.problems };
 
-  const pay = payModelOf(cells, institutions, parts.parameters, parts.money.prices);
+  const pay = payModelOf(cells, payInputOf(cells, parts.parameters, parts.money.prices), fitted.fit);
   const listed = listedOf(reader, institutions, pay, programs);
   const deep = programs.map((program) => pay.deepProgram(program, depthOf(program), institutions, listed));
   for (const row of listed) row.deepPrograms = deep.filter((program) => program.parent === row.id).map((program) => program.id);
@@ -62,6 +66,7 @@ export function readCatalog(dataDir: string): ReadCatalog {
     areas: areasOf(reader, parts.roles),
     reviews: reviewsOf(reader),
     claims: [],
+    calibration: fitted.calibration,
   };
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
   const catalog: Catalog = { ...draft, claims: judgeClaims(parts.claims, draft) };
@@ -106,9 +111,10 @@ function readParts(reader: Reader) {
   const stateTax = value('money/state-tax.yaml', StateTax);
   const benefits = value('money/education-benefits.yaml', EducationBenefits);
   const loans = value('money/student-loans.yaml', StudentLoans);
+  const earningsTest = value('money/earnings-test.yaml', EarningsTest);
   const prices = value('money/prices.yaml', Prices);
   const release = value('release.yaml', z.strictObject({ date: isoDate }));
-  if (!release || !federalTax || !stateTax || !benefits || !loans || !prices) return undefined;
+  if (!release || !federalTax || !stateTax || !benefits || !loans || !earningsTest || !prices) return undefined;
   return {
     date: release.date,
     sources: Object.fromEntries(sources.map((source) => [source.id, source])),
@@ -117,7 +123,7 @@ function readParts(reader: Reader) {
     roles,
     alternatives,
     claims,
-    money: { federalTax, stateTax, benefits, loans, prices },
+    money: { federalTax, stateTax, benefits, loans, earningsTest, prices },
   };
 }
 

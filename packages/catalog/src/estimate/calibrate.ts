@@ -1,119 +1,101 @@
-import type { PayYear } from '@masterplan/model';
-import { cellKey, compare, type ObservedCell, observedCells } from './cells.ts';
-import { fitPay } from './model.ts';
-import { crpsNormal, crpsSample, mean } from './scores.ts';
+import type { PayCalibration } from '@masterplan/model';
+import { type ObservedCell, observedCells } from './cells.ts';
+import { fitPay } from './fit.ts';
+import { type HeldOut, heldOut, respread, smallFromLarge, spreads } from './folds.ts';
+import { probability } from './forecast.ts';
+import { laterFigures, periodOf } from './later.ts';
+import { LATER_FOUR_YEARS } from './layout.ts';
+import type { PayFit } from './parameters.ts';
+import { fieldBaseline, mean } from './scores.ts';
+import { curveOf, pitOf, round4, rowsOf, type Scored, scored } from './summary.ts';
+import { targetsOf } from './targets.ts';
 import type { PayInput } from './types.ts';
 
-/** How well figures that the fit has not seen were predicted. Errors and CRPS in log points. */
-export interface Calibration {
-  set: 'block' | 'listed';
-  year: PayYear;
-  figures: number;
-  coverage50: number;
-  coverage80: number;
-  coverage90: number;
-  mae: number;
-  /** Of the field's mean over the cells that were kept. */
-  maeField: number;
-  crps: number;
-  /** Of the field's empirical distribution over the cells that were kept. */
-  crpsField: number;
-}
-
-interface Score {
-  listed: boolean;
-  year: PayYear;
-  z: number;
-  error: number;
-  fieldError: number;
-  crps: number;
-  crpsField: number;
-}
-
-/** Fewer kept cells than this make no distribution: the whole block's figures stand in. */
-const FEWEST = 5;
+/** Rounds of the fit that the catalog uses, more than those of a fold. */
+const FINAL_ROUNDS = 40;
 
 /**
- * Takes a share of the published cells out at random (seeded), fits the rest and predicts the figures that were taken out, with
- * the noise that a published figure of that many graduates has. Kept and taken-out cells of one institution are both common, so
- * this is a test for fields at known institutions first.
+ * Fits pay on every published cell, and finds how often its intervals are right: programs held out, institutions held out, the later
+ * release forecast from the earlier, small programs from large ones. The blocks' spreads come from the other folds' held-out programs,
+ * so that no figure has a say in its own interval; the last fit uses those of all folds. The same input gives the same result.
  */
-export function calibrate(input: PayInput, share = 0.2, seed = 1): Calibration[] {
-  const all = observedCells(input).flat();
-  const order = all.map((cell) => cellKey(cell.opeid6, cell.cip)).sort(compare);
-  const out = new Set(shuffled(order, seed).slice(0, Math.round(order.length * share)));
-  const kept = fitPay({ ...input, cells: input.cells.filter((cell) => !out.has(cellKey(cell.opeid6, cell.cip4))) });
-  const { components: c, curves } = kept;
-  const keptCells = kept.groups.flat();
+export function calibratePay(
+  input: PayInput,
+  inputs: string,
+  progress: (step: string) => void,
+): { fit: PayFit; calibration: PayCalibration } {
+  const cells = observedCells(input);
+  const earlier = cells.flatMap(withoutLater);
   const listed = new Set(input.fields.map(({ cip }) => cip));
-  const scores: Score[] = [];
-  for (const cell of all.filter((each) => out.has(cellKey(each.opeid6, each.cip)))) {
-    const noise = c.cohort * c.cohort + c.figure * c.figure + (c.cohortSample * c.cohortSample + c.figureSample * c.figureSample) / cell.n;
-    cell.years.forEach((year, i) => {
-      if (year !== 1 && year !== 5) return;
-      const { institution, cell: own } = kept.advantage(cell.opeid6, cell.cip, year);
-      const error = (cell.logPay[i] ?? 0) - curves.field(cell.cip, year) - curves.control(cell.control) - institution.mean - own.mean;
-      const fieldSd = kept.fieldSd(cell.cip);
-      const sd = Math.sqrt(institution.variance + own.variance + fieldSd * fieldSd + noise);
-      const peers = figures(
-        keptCells.filter(({ cip }) => cip === cell.cip),
-        year,
-      );
-      const sample = peers.length >= FEWEST ? peers : figures(keptCells, year);
-      const fieldError = (cell.logPay[i] ?? 0) - mean(sample);
-      const crpsField = crpsSample(sample, cell.logPay[i] ?? 0);
-      scores.push({ listed: listed.has(cell.cip), year, z: error / sd, error, fieldError, crps: crpsNormal(error, sd), crpsField });
-    });
-  }
-  const sets = [1, 5] as const;
-  return [
-    ...sets.map((year) =>
-      summary(
-        'block',
-        year,
-        scores.filter((score) => score.year === year),
-      ),
-    ),
-    ...sets.map((year) =>
-      summary(
-        'listed',
-        year,
-        scores.filter((score) => score.year === year && score.listed),
-      ),
-    ),
+  progress('held-out programs');
+  const programs = heldOut(cells, input.dollarYear, 'programs');
+  progress('held-out institutions');
+  const institutions = heldOut(cells, input.dollarYear, 'institutions');
+  progress('small programs from large ones');
+  const small = smallFromLarge(cells, input.dollarYear);
+  progress('the later release from the earlier');
+  const all = spreads(programs.figures, -1);
+  const early = { ...fitPay(earlier, input.dollarYear), spread: all };
+  const later = laterFigures(cells, earlier, early);
+  progress('the last fit');
+  const fit: PayFit = { ...fitPay(cells, input.dollarYear, FINAL_ROUNDS), spread: all, period: periodOf(cells) };
+
+  const smallOnes = respread(small.figures, programs.figures);
+  const scores: Scored[] = [
+    ...scoredBy('programs', respread(programs.figures, programs.figures), programs.trains),
+    ...scoredBy('institutions', respread(institutions.figures, programs.figures), institutions.trains),
+    ...scoredBy('small', smallOnes, [small.train]),
+    ...later.map((figure) => scored('later-release', figure, { crps: figure.crpsField, error: figure.errorField }, figure.crpsOwn)),
   ];
-}
-
-function figures(cells: readonly ObservedCell[], year: PayYear): number[] {
-  return cells.flatMap((cell) => cell.logPay.filter((_, i) => cell.years[i] === year));
-}
-
-function summary(set: Calibration['set'], year: PayYear, scores: readonly Score[]): Calibration {
-  const within = (reach: number) => mean(scores.map(({ z }) => (Math.abs(z) <= reach ? 1 : 0)));
+  const tests = ['programs', 'institutions', 'later-release', 'small'] as const;
+  const rows = tests.flatMap((test) =>
+    rowsOf(
+      scores.filter((score) => score.test === test),
+      listed,
+    ),
+  );
+  const of = (test: Scored['test'], listedOnly: boolean) =>
+    scores.filter((score) => score.test === test && score.year === 5 && (!listedOnly || listed.has(score.cip)));
+  const pictured = (['programs', 'institutions'] as const).flatMap((test) => [
+    { test, set: 'all fields', scores: of(test, false) },
+    { test, set: 'listed fields', scores: of(test, true) },
+  ]);
   return {
-    set,
-    year,
-    figures: scores.length,
-    coverage50: within(0.6745),
-    coverage80: within(1.2816),
-    coverage90: within(1.6449),
-    mae: mean(scores.map(({ error }) => Math.abs(error))),
-    maeField: mean(scores.map(({ fieldError }) => Math.abs(fieldError))),
-    crps: mean(scores.map(({ crps }) => crps)),
-    crpsField: mean(scores.map(({ crpsField }) => crpsField)),
+    fit,
+    calibration: {
+      inputs,
+      rows,
+      targets: targetsOf(rows),
+      curves: pictured.map(({ test, set, scores: some }) => ({ test, set, points: curveOf(some) })),
+      pit: pictured.map(({ test, set, scores: some }) => ({ test, set, shares: pitOf(some) })),
+      period: { perYear: round4(fit.period.perYear), se: round4(fit.period.se), pairs: fit.period.pairs },
+      suppressed: [0, -0.1, -0.2].map((shift) => ({
+        shift,
+        within80: shifted(smallOnes, shift),
+        within80Listed: shifted(
+          smallOnes.filter(({ cell }) => listed.has(cell.cip)),
+          shift,
+        ),
+      })),
+    },
   };
 }
 
-/** Fisher-Yates with a linear congruential generator (Numerical Recipes' constants): the same order everywhere. */
-function shuffled(items: readonly string[], seed: number): string[] {
-  const order = [...items];
-  let state = seed >>> 0;
-  for (let i = order.length - 1; i > 0; i--) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const j = Math.floor((state / 4294967296) * (i + 1));
-    const held = order[i] ?? '';
-    order[i] = order[j] ?? '';
-    order[j] = held;
-  }
-  return order;
+/** The cell as the April 2025 release has it; nothing where that release has no figure. */
+export function withoutLater(cell: ObservedCell): ObservedCell[] {
+  const kept = cell.columns.flatMap((column, i) => (column === LATER_FOUR_YEARS ? [] : [i]));
+  if (kept.length === 0) return [];
+  const pick = (values: Float64Array) => Float64Array.from(kept, (i) => values[i] ?? NaN);
+  return [{ ...cell, columns: cell.columns.filter((column) => column !== LATER_FOUR_YEARS), logPay: pick(cell.logPay), z: pick(cell.z) }];
+}
+
+function scoredBy(test: Scored['test'], figures: readonly HeldOut[], trains: readonly (readonly ObservedCell[])[]): Scored[] {
+  const baselines = trains.map(fieldBaseline);
+  return figures.map((figure) => scored(test, figure, baselines[figure.fold]?.(figure) ?? { crps: NaN, error: NaN }));
+}
+
+/** Share of five-year outcomes inside their 80 % intervals, had each program paid so much more (in log points). */
+function shifted(figures: readonly HeldOut[], shift: number): number {
+  const fifth = figures.filter(({ column }) => column === 3);
+  return round4(mean(fifth.map(({ forecast, value }) => (Math.abs(probability(forecast, value + shift) - 0.5) <= 0.4 ? 1 : 0))));
 }

@@ -1,96 +1,128 @@
-import type { Control } from '@masterplan/model';
-import { growthScale, type ObservedCell } from './cells.ts';
-import { contrasts, type Layout, noiseFactor } from './fit.ts';
-import { solve, total } from './linear.ts';
-import type { Components } from './types.ts';
+import type { ObservedCell } from './cells.ts';
+import { information, inverseCovariance, onPair, pulled } from './covariance.ts';
+import { blockAt, groupAt, groupMean } from './fixed.ts';
+import { columns, REGRESSORS, regressors } from './layout.ts';
+import { add, inverse, type Matrix, type Pair, type PairMatrix, pairForm, pairInverse, times } from './linear.ts';
+import { type PayFit, WIDTH } from './parameters.ts';
 
-/** Fixed part of log pay: the curve of a field (or of the block, where the field has no cell) and the contrast of control. */
-export interface Curves {
-  field: (cip: string, year: number) => number;
-  control: (control: Control | undefined) => number;
-}
-
-export function curvesOf(coefficients: Float64Array, layout: Layout, years: readonly number[]): Curves {
-  return {
-    field: (cip, year) => {
-      const at = layout.fieldAt.get(cip);
-      const own = at === undefined ? 0 : (coefficients[at] ?? 0) + growthScale(year) * (coefficients[at + 1] ?? 0);
-      return (coefficients[years.indexOf(year)] ?? NaN) + own;
-    },
-    control: (control) => {
-      const [isPublic, isForProfit] = contrasts(control, layout);
-      return isPublic * (coefficients[years.length] ?? 0) + isForProfit * (coefficients[years.length + 1] ?? 0);
-    },
-  };
-}
-
-/** A cell's figures as a straight function of the institution's part: mean of (cell part at z) = offset - weight * institution. */
-interface Conditional {
-  offset: number;
+/** A cell of an institution under a fit, with what is left of its figures over the fixed part. */
+export interface ResidualCell {
+  cell: ObservedCell;
+  /** One row a figure: the mark of its column, then the regressors. */
+  design: Float64Array;
+  /** Inverse of the figures' covariance S, and Z′ S⁻¹ Z with Z = [1, z]. */
+  inverse: Matrix;
+  information: PairMatrix;
+  residual: Float64Array;
+  /** S⁻¹ times the residual, and Z′ of it. */
+  pulled: Float64Array;
+  pair: Pair;
+  /** Factor on the variances of the field's cells. */
+  scale: number;
+  df: number;
+  /** Precision weight of the cell: below 1 where its figures lie far out. */
   weight: number;
-  variance: number;
 }
 
-export interface Normal {
-  mean: number;
-  variance: number;
+export const DESIGN_WIDTH = columns.length + REGRESSORS;
+
+export function designOf(cell: ObservedCell): Float64Array {
+  const design = new Float64Array(cell.z.length * DESIGN_WIDTH);
+  cell.columns.forEach((column, i) => {
+    design[i * DESIGN_WIDTH + column] = 1;
+    design.set(regressors(cell.control, cell.logSize, cell.z[i] ?? 0), i * DESIGN_WIDTH + columns.length);
+  });
+  return design;
+}
+
+export function residualCell(cell: ObservedCell, fit: PayFit, design = designOf(cell), weight = 1): ResidualCell {
+  const block = blockAt(fit, cell.block);
+  const coefficients = Float64Array.from([...block.columns, ...block.regression]);
+  const [level, growth] = groupMean(fit, cell);
+  const residual = new Float64Array(cell.z.length);
+  for (let i = 0; i < residual.length; i++) {
+    let fixed = level + growth * (cell.z[i] ?? 0);
+    for (let p = 0; p < DESIGN_WIDTH; p++) fixed += (design[i * DESIGN_WIDTH + p] ?? 0) * (coefficients[p] ?? 0);
+    residual[i] = (cell.logPay[i] ?? 0) - fixed;
+  }
+  const inverted = inverseCovariance(cell, block);
+  const weighted = pulled(inverted, residual);
+  return {
+    cell,
+    design,
+    inverse: inverted,
+    information: information(inverted, cell.z),
+    residual,
+    pulled: weighted,
+    pair: onPair(cell.z, weighted),
+    scale: groupAt(fit, cell, 'field').scale,
+    df: block.df,
+    weight,
+  };
 }
 
 export interface InstitutionPosterior {
-  part: Normal;
-  /** The cell's part at z = ln(years / 3) given the institution's; undefined where the cell is not published. */
-  given: (cip: string, z: number) => Conditional | undefined;
+  /** Level and growth in each block. */
+  mean: Float64Array;
+  cov: Matrix;
+  cells: ResidualCell[];
 }
 
-/**
- * Best linear unbiased prediction of an institution's part and of its cells' parts, given curves and components.
- * Sources: Robinson (1991), Statistical Science 6(1), 15-32; the shrinkage is that of Efron and Morris (1975), JASA 70,
- * 311-319, and Morris (1983), JASA 78, 47-55.
- */
-export function institutionPosterior(cells: readonly ObservedCell[], curves: Curves, c: Components): InstitutionPosterior {
-  let precision = 1 / (c.institution * c.institution);
-  let pulled = 0;
-  const known = new Map<string, (z: number) => Conditional>();
-  for (const cell of cells) {
-    const lower = noiseFactor(cell, c);
-    const size = cell.z.length;
-    const residual = cell.logPay.map((y, i) => y - curves.field(cell.cip, cell.years[i] ?? 1) - curves.control(cell.control));
-    const weightedResidual = solve(lower, size, residual);
-    const weightedOnes = solve(lower, size, new Float64Array(size).fill(1));
-    precision += total(weightedOnes);
-    pulled += total(weightedResidual);
-    known.set(cell.cip, (z) => {
-      const shared = Float64Array.from(cell.z, (other) => c.cell * c.cell + c.slope * c.slope * z * other);
-      const explained = solve(lower, size, shared);
-      let [offset, weight, variance] = [0, 0, c.cell * c.cell + c.slope * c.slope * z * z];
-      for (let i = 0; i < size; i++) {
-        offset += (shared[i] ?? 0) * (weightedResidual[i] ?? 0);
-        weight += (shared[i] ?? 0) * (weightedOnes[i] ?? 0);
-        variance -= (shared[i] ?? 0) * (explained[i] ?? 0);
-      }
-      return { offset, weight, variance };
-    });
-  }
-  return { part: { mean: pulled / precision, variance: 1 / precision }, given: (cip, z) => known.get(cip)?.(z) };
-}
-
-/** Advantage of a field at an institution, split into two independent parts whose sum has exactly the posterior's mean and variance. */
-export interface Advantage {
-  institution: Normal;
-  cell: Normal;
-}
-
-/**
- * The posterior of institution + cell. The two are correlated once the cell is published (what one explains the other need not),
- * so the institution's variance is the share of it that still reaches this cell, (1 - weight)², and the cell's is what remains
- * given the institution. Cells of one institution that share its draw then have exactly their joint posterior.
- */
-export function advantage(posterior: InstitutionPosterior, cip: string, z: number, c: Components): Advantage {
-  const { part } = posterior;
-  const prior: Conditional = { offset: 0, weight: 0, variance: c.cell * c.cell + c.slope * c.slope * z * z };
-  const { offset, weight, variance } = posterior.given(cip, z) ?? prior;
+/** Level and growth of an institution in a block, and their covariance. */
+export function inBlock({ mean, cov }: Pick<InstitutionPosterior, 'mean' | 'cov'>, block: number): { mean: Pair; cov: PairMatrix } {
+  const i = 2 * block;
   return {
-    institution: { mean: part.mean, variance: (1 - weight) * (1 - weight) * part.variance },
-    cell: { mean: offset - weight * part.mean, variance },
+    mean: [mean[i] ?? 0, mean[i + 1] ?? 0],
+    cov: [cov[i * WIDTH + i] ?? 0, cov[i * WIDTH + i + 1] ?? 0, cov[(i + 1) * WIDTH + i + 1] ?? 0],
   };
+}
+
+/** Squared distance of a cell's figures from its institution's, in its own scale, with what is not known of the institution. */
+export function distance(cell: ResidualCell, mean: Pair, cov: PairMatrix): number {
+  let own = 0;
+  for (let i = 0; i < cell.residual.length; i++) own += (cell.residual[i] ?? 0) * (cell.pulled[i] ?? 0);
+  const cross = mean[0] * cell.pair[0] + mean[1] * cell.pair[1];
+  const [a, b, c] = cell.information;
+  return own - 2 * cross + pairForm(mean, cell.information, mean) + a * cov[0] + 2 * b * cov[1] + c * cov[2];
+}
+
+/**
+ * The institution's part given its cells' figures, with the cells' weights found by `rounds` steps of iteratively reweighted EM.
+ * A cell with its noise is multivariate Student t: a normal whose precision is Gamma(df / 2, df / 2), so its weight is
+ * (df + m) / (df + distance); the cells' weights are set in place. Sources: Robinson (1991), Statistical Science 6(1), 15-32 (prediction of random effects);
+ * Lange, Little and Taylor (1989), JASA 84, 881-896 (the t by reweighting).
+ */
+export function institutionPosterior(cells: ResidualCell[], precision: Matrix, rounds: number): InstitutionPosterior {
+  let posterior = given(cells, precision);
+  for (let round = 0; round < rounds; round++) {
+    for (const cell of cells) {
+      const { mean, cov } = inBlock(posterior, cell.cell.block);
+      cell.weight = (cell.df + cell.residual.length) / (cell.df + distance(cell, mean, cov) / cell.scale);
+    }
+    posterior = given(cells, precision);
+  }
+  return posterior;
+}
+
+function given(cells: ResidualCell[], prior: Matrix): InstitutionPosterior {
+  const precision = Float64Array.from(prior);
+  const right = new Float64Array(WIDTH);
+  for (const { cell, information, pair, weight, scale } of cells) {
+    const i = 2 * cell.block;
+    const w = weight / scale;
+    add(precision, i * WIDTH + i, w * information[0]);
+    add(precision, i * WIDTH + i + 1, w * information[1]);
+    add(precision, (i + 1) * WIDTH + i, w * information[1]);
+    add(precision, (i + 1) * WIDTH + i + 1, w * information[2]);
+    add(right, i, w * pair[0]);
+    add(right, i + 1, w * pair[1]);
+  }
+  const cov = inverse(precision, WIDTH);
+  return { mean: times(cov, right), cov, cells };
+}
+
+/** Posterior of a layer's group from the information on it and its layer's variances. */
+export function groupPosterior(information: PairMatrix, right: Pair, [level, growth]: Pair): { mean: Pair; cov: PairMatrix } {
+  const cov = pairInverse([information[0] + 1 / level, information[1], information[2] + 1 / growth]);
+  return { mean: [cov[0] * right[0] + cov[1] * right[1], cov[1] * right[0] + cov[2] * right[1]], cov };
 }

@@ -1,24 +1,23 @@
 import type { Control, Field, PayEstimate, Published } from '@masterplan/model';
+import type { PayFit } from './parameters.ts';
 
-/** A row of `outcomes/masters-pay.csv`: one field (4-digit CIP) at one institution (6-digit OPE number). */
+/** One field (4-digit CIP) at one institution (6-digit OPE number), whose campuses share it. */
 export interface PayCell {
   opeid6: string;
   cip4: string;
-  /** Left out where the institution is not in the catalog: it then takes the mean over controls. */
+  /** Left out where it is not known: the cell then takes no part in the contrast. */
   control?: Control | undefined;
+  state?: string | undefined;
   /** Degrees a year: a stand-in for the number of earners behind the medians, which is not published. */
   awards: Published<number>;
-  /** Published medians by year after completion, USD of each column's own dollar year. */
-  pay1: Published<number>;
-  pay2: Published<number>;
-  pay4: Published<number>;
-  pay5: Published<number>;
+  /** Published medians in the order of `columns`, USD of each column's own dollar year. */
+  pay: readonly Published<number>[];
 }
 
 export interface PayField {
   cip: string;
   title: string;
-  /** Fields that stand in for this one while too few of its own cells are published. */
+  /** Fields that stand in for this one where none of its own cells is published. */
   borrowsFrom?: string[] | undefined;
 }
 
@@ -33,30 +32,19 @@ export interface PayInput {
   dollarYear: number;
 }
 
-/** Standard deviations of the parts of log pay, in log points. */
-export interface Components {
-  /** Between institutions, shared by all fields of one. */
-  institution: number;
-  /** Field at an institution. */
-  cell: number;
-  /** Growth of a field at an institution, per unit of ln(years / 3). */
-  slope: number;
-  /** Noise of a cohort, the same in all its years: variance cohort² + cohortSample² / n. */
-  cohort: number;
-  cohortSample: number;
-  /** Noise of a single figure: variance figure² + figureSample² / n. */
-  figure: number;
-  figureSample: number;
-  /** Between fields: level, and growth per unit of ln(years / 3). */
-  fieldLevel: number;
-  fieldSlope: number;
+/** Where an estimate is asked for. */
+export interface PayPlace {
+  opeid6: string;
+  cip: string;
+  control: Control | undefined;
+  state: string | undefined;
+  /** Degrees a year; left out where unknown: the published cell's, else the mean effect of size is left out. */
+  awards?: number | undefined;
 }
 
 export interface PayModel {
   fields: Field[];
   /** What is known of a field at an institution. An institution without a published cell gets the prior. */
-  estimate: (opeid6: string, cip: string, control: Control | undefined) => PayEstimate;
-  components: Components;
-  /** Log points over the mean of all published cells. */
-  controls: Record<Control, number>;
+  estimate: (place: PayPlace) => PayEstimate;
+  fit: PayFit;
 }

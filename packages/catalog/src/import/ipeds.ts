@@ -51,19 +51,28 @@ export async function importDirectory(file: string, context: ImportContext): Pro
   return made(file, problems, { columns, key: ['unitid'], rows: table, notes });
 }
 
-/** 6-digit OPE number, state and whether it is a main campus, by UNITID. */
-export type Directory = ReadonlyMap<string, { opeid6: string; state: string; main: boolean }>;
+interface Listing {
+  opeid6: string;
+  state: string;
+  /** Left out where the code is none of the three. */
+  control: string | undefined;
+  main: boolean;
+}
+
+/** 6-digit OPE number, state, control and whether it is a main campus, by UNITID. */
+export type Directory = ReadonlyMap<string, Listing>;
 
 export async function readDirectory(file: string): Promise<{ ok: true; value: Directory } | Extract<Made, { ok: false }>> {
   const opened = await openSheet(file, {
     ...directoryLayout,
-    columns: { unitid: needs('UNITID'), opeid: needs('OPEID'), state: needs('STABBR') },
+    columns: { unitid: needs('UNITID'), opeid: needs('OPEID'), state: needs('STABBR'), control: may('CONTROL') },
   });
   if (!opened.ok) return opened;
-  const directory = new Map<string, { opeid6: string; state: string; main: boolean }>();
+  const directory = new Map<string, Listing>();
   for await (const row of opened.value.rows) {
     const opeid = row.text('opeid');
-    directory.set(row.text('unitid'), { opeid6: opeid6Of(opeid) ?? '', state: row.text('state'), main: opeid.endsWith('00') });
+    const control = CONTROLS[row.text('control')];
+    directory.set(row.text('unitid'), { opeid6: opeid6Of(opeid) ?? '', state: row.text('state'), control, main: opeid.endsWith('00') });
   }
   return opened.value.problems.length > 0 ? { ok: false, problems: opened.value.problems } : { ok: true, value: directory };
 }

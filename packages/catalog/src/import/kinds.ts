@@ -5,7 +5,7 @@ import { importRatings } from './onet.ts';
 import { importAreaWages, importPriceLevels, importWageAreas } from './places.ts';
 import { importAttainment, importProjections, importSeparations } from './projections.ts';
 import { importCourseReviews, importExperiencePremium, importHoursSpread, importTitleOccupations } from './reports.ts';
-import { importLaterPay, importMastersPay } from './scorecard.ts';
+import { importLaterPay, importMastersPay, importPayInstitutions } from './scorecard.ts';
 
 export interface ImportKind {
   id: string;
@@ -71,6 +71,13 @@ export const kinds: readonly ImportKind[] = [
     from: SCORECARD,
     table: 'outcomes/masters-pay-2026.csv',
     run: importLaterPay,
+  },
+  {
+    id: 'pay-institutions',
+    help: 'IPEDS institutional directory, HD2023: state and control of every institution, for the pay model',
+    from: IPEDS,
+    table: 'outcomes/pay-institutions.csv',
+    run: importPayInstitutions,
   },
   {
     id: 'wages',

@@ -126,3 +126,13 @@ export async function importLaterPay(file: string): Promise<Made> {
   const notes = withheld > 0 ? [`${withheld} values withheld for privacy or not applicable: left out`] : [];
   return made(file, opened.value.problems, { columns, key: ['unitid', 'cip4', 'column'], rows: table, notes });
 }
+
+/** Institutional directory (HD) → outcomes/pay-institutions.csv: what the pay model needs of every institution, in the catalog or not. */
+export async function importPayInstitutions(file: string): Promise<Made> {
+  const directory = await readDirectory(file);
+  if (!directory.ok) return directory;
+  const table = [...directory.value]
+    .filter(([, { opeid6 }]) => opeid6 !== '')
+    .map(([unitid, { opeid6, state, control, main }]): Cell[] => [Number(unitid), opeid6, state, control, main ? 'yes' : 'no']);
+  return made(file, [], { columns: ['unitid', 'opeid6', 'state', 'control', 'main'], key: ['unitid'], rows: table, notes: [] });
+}
