@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { folded, icsText, octets } from '../ics.ts';
 import { course, omscs, omscsLater, term } from './fixtures.testing.ts';
 import { planIcs } from './ics.ts';
-import { folded, icsText, octets } from './ics-lines.ts';
 import { sessions } from './sessions.testing.ts';
 
 const STAMP = '2026-11-22';

@@ -1,24 +1,14 @@
 import type { Plan, PlannedTerm } from '@masterplan/model';
 import { sentenceCase } from '../grammar.ts';
+import { type IcsEvent, icsCalendar, icsUid } from '../ics.ts';
 import { count } from '../numbers.ts';
 import { weekly } from './constraints.ts';
 import { courseName, courseTitle } from './course.ts';
 import { assumedNames } from './defaults.ts';
-import { folded, icsText } from './ics-lines.ts';
 import { monthNumber } from './load.ts';
 import { creditsText, spanText, termName } from './when.ts';
 
-const PRODUCT = '-//Masterplan//Plan//EN';
 const WHOLE_MONTHS = "The dates are whole months; the exact days stand in the institution's calendar.";
-
-interface Event {
-  uid: string;
-  summary: string;
-  description: string;
-  /** Basic dates; the end is the first day after it. */
-  from: string;
-  until: string;
-}
 
 /**
  * A plan as a calendar by RFC 5545: an all-day event for each term with its courses, and one on the last day of the month in
@@ -26,33 +16,10 @@ interface Event {
  * «2026-11-22T09:30:00Z»; anything else throws. Ids come from program and term, so a later plan replaces this one.
  */
 export function planIcs(plan: Plan, stamp: string): string {
-  const made = instant(stamp);
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    `PRODID:${PRODUCT}`,
-    'CALSCALE:GREGORIAN',
-    `X-WR-CALNAME:${icsText(plan.title)}`,
-    ...[...plan.terms.map((term) => termEvent(plan, term)), graduation(plan)].flatMap((event) => eventLines(event, made)),
-    'END:VCALENDAR',
-  ];
-  return lines.map(folded).join('');
+  return icsCalendar(plan.title, [...plan.terms.map((term) => termEvent(plan, term)), graduation(plan)], stamp);
 }
 
-const eventLines = (event: Event, made: string): string[] => [
-  'BEGIN:VEVENT',
-  `UID:${icsText(event.uid)}`,
-  `DTSTAMP:${made}`,
-  `DTSTART;VALUE=DATE:${event.from}`,
-  `DTEND;VALUE=DATE:${event.until}`,
-  `SUMMARY:${icsText(event.summary)}`,
-  `DESCRIPTION:${icsText(event.description)}`,
-  // A term is no appointment: the time stays free for others.
-  'TRANSP:TRANSPARENT',
-  'END:VEVENT',
-];
-
-function termEvent(plan: Plan, term: PlannedTerm): Event {
+function termEvent(plan: Plan, term: PlannedTerm): IcsEvent {
   const name = sentenceCase(termName(term.id));
   const courses = term.courses.map((course) => {
     const session = term.courses.some((other) => other.session !== 1) ? `, session ${course.session}` : '';
@@ -69,7 +36,7 @@ function termEvent(plan: Plan, term: PlannedTerm): Event {
   };
 }
 
-const graduation = (plan: Plan): Event => ({
+const graduation = (plan: Plan): IcsEvent => ({
   uid: uid(plan, 'graduation'),
   summary: `Graduation: ${plan.title}`,
   description: [`The last month of study in a plan from ${spanText(plan.start, plan.end)}.`, WHOLE_MONTHS].join('\n'),
@@ -77,7 +44,7 @@ const graduation = (plan: Plan): Event => ({
   until: firstAfter(plan.end),
 });
 
-const uid = ({ program }: Plan, of: string): string => `${program}.${of}@masterplan`.replace(/[^A-Za-z0-9.@-]+/g, '-');
+const uid = ({ program }: Plan, of: string): string => icsUid(`${program}.${of}`);
 
 const firstOf = (month: string): string => `${month.slice(0, 4)}${month.slice(5, 7)}01`;
 
@@ -90,11 +57,4 @@ function firstAfter(month: string): string {
 function lastOf(month: string): string {
   const days = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
   return `${month.slice(0, 4)}${month.slice(5, 7)}${days}`;
-}
-
-function instant(stamp: string): string {
-  const [, year, month, day, hour = '00', minute = '00', second = '00'] =
-    /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?Z)?$/.exec(stamp) ?? [];
-  if (year === undefined || Number.isNaN(Date.parse(stamp))) throw new Error(`no day or UTC instant such as «2026-11-22»: «${stamp}»`);
-  return `${year}${month}${day}T${hour}${minute}${second}Z`;
 }
