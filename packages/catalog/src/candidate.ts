@@ -1,6 +1,7 @@
-import { Candidate, type Catalog } from '@masterplan/model';
+import { Candidate, type Catalog, criteria } from '@masterplan/model';
 import type { Problem } from './records/problem.ts';
 import { type Located, parseYaml } from './records/yaml.ts';
+import { preferenceFaults } from './student/preference-faults.ts';
 
 export type ReadCandidate = { ok: true; candidate: Candidate } | { ok: false; problems: Problem[] };
 
@@ -56,6 +57,12 @@ export function checkCandidate(candidate: Candidate, catalog: Catalog, asOf: str
     );
   }
   for (const [id, value] of Object.entries(candidate.assumptions)) checkAssumption(id, value, catalog, report);
+  for (const fault of preferenceFaults(candidate.preferences, criteria)) report(['preferences', ...fault.path], fault.message);
+  if (candidate.dilemmas?.['while-working'] && candidate.study.pace === 'full-time')
+    report(
+      ['dilemmas', 'while-working'],
+      'part-time while working leaves no path for someone who studies full-time; choose one of the two',
+    );
   const programs = new Set([...catalog.programs.map((program) => program.id), ...catalog.listed.map((row) => row.id)]);
   for (const [index, offer] of candidate.offers.entries())
     if (!programs.has(offer.program)) report(['offers', index, 'program'], `there is no program «${offer.program}»`);

@@ -1,16 +1,27 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { calendarCommand } from './commands/calendar.ts';
 import { candidateCheckCommand } from './commands/candidate-check.ts';
 import { candidateImportCommand } from './commands/candidate-import.ts';
 import { candidateNewCommand } from './commands/candidate-new.ts';
 import { careersCommand } from './commands/careers.ts';
 import { catalogCheckCommand } from './commands/catalog-check.ts';
+import { commitCommand } from './commands/commit.ts';
+import { compareCommand } from './commands/compare.ts';
 import { curriculumCommand } from './commands/curriculum.ts';
 import { decideCommand } from './commands/decide.ts';
 import { figureCommand } from './commands/figure.ts';
 import { importCommand } from './commands/import.ts';
+import { moneyCommand } from './commands/money.ts';
+import { moneyLoanCommand } from './commands/money-loan.ts';
+import { moneyTaxCommand } from './commands/money-tax.ts';
+import { outlookCommand } from './commands/outlook.ts';
+import { payCommand } from './commands/pay.ts';
 import { planCommand } from './commands/plan.ts';
 import { programCommand } from './commands/program.ts';
 import { programsCommand } from './commands/programs.ts';
+import { rankCommand } from './commands/rank.ts';
+import { sensitivityCommand } from './commands/sensitivity.ts';
+import { whyCommand } from './commands/why.ts';
 import { example } from './help.ts';
 import { ownDataDir, type processShell } from './process-shell.ts';
 import type { Shell } from './shell.ts';
@@ -29,7 +40,7 @@ export function createProgram(shellFor: typeof processShell): { program: Command
     .helpCommand(false)
     .showSuggestionAfterError(true)
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true, optionDescription: describeOption })
+    .configureHelp({ showGlobalOptions: true, optionDescription: describeOption, subcommandTerm: termOf })
     .addHelpText(
       'after',
       example(
@@ -46,12 +57,24 @@ export function createProgram(shellFor: typeof processShell): { program: Command
     outputError: (text, write) => write(text.replace(/^error: /, 'masterplan: ')),
   });
   adopt(root, decideCommand(shell));
+  adopt(root, rankCommand(shell));
+  adopt(root, compareCommand(shell));
+  adopt(root, whyCommand(shell));
+  adopt(root, sensitivityCommand(shell));
+  adopt(root, outlookCommand(shell));
   adopt(root, planCommand(shell));
+  adopt(root, commitCommand(shell));
+  adopt(root, calendarCommand(shell));
   adopt(root, curriculumCommand(shell));
   adopt(root, careersCommand(shell));
   adopt(root, programsCommand(shell));
   adopt(root, programCommand(shell));
+  adopt(root, payCommand(shell));
   adopt(root, figureCommand(shell));
+  const money = moneyCommand();
+  adopt(root, money);
+  adopt(money, moneyTaxCommand(shell));
+  adopt(money, moneyLoanCommand(shell));
   const candidate = new Command('candidate').helpCommand(false).description('write or check a candidate’s file');
   adopt(root, candidate);
   adopt(candidate, candidateNewCommand(shell));
@@ -68,6 +91,15 @@ export function createProgram(shellFor: typeof processShell): { program: Command
 function adopt(parent: CommandUnknownOpts, child: CommandUnknownOpts): void {
   child.copyInheritedSettings(parent);
   parent.addCommand(child);
+}
+
+/** A command with its arguments: that it has options is said on its own page, and leaves no room here. */
+function termOf(command: CommandUnknownOpts): string {
+  const names = command.registeredArguments.map((argument) => {
+    const name = argument.variadic ? `${argument.name()}...` : argument.name();
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+  return [command.name(), ...names].join(' ');
 }
 
 /** The default data folder is left out of the help: where it lies differs from machine to machine. */

@@ -1,4 +1,4 @@
-import type { Candidate, Catalog, DecideOptions, Decision, Fit, PathDetail, RankedPath, Role } from '@masterplan/model';
+import type { Candidate, Catalog, DecideOptions, Decision, Fit, PathDetail, RankedPath, RankingAnalysis, Role } from '@masterplan/model';
 import { areas } from '@masterplan/model';
 import { type Assessed, assess } from './assess.ts';
 import { breakEvens } from './break-even.ts';
@@ -18,7 +18,7 @@ import type { Stages } from './stages.ts';
 import { evidenceOf } from './verdict/evidence.ts';
 import { breakEvenLine, objectionsTo, reasonsFor } from './verdict/grounds.ts';
 import { limitsOf } from './verdict/limits.ts';
-import { type Case, verdictOf } from './verdict/verdict.ts';
+import { type Case, rulesOf, verdictOf } from './verdict/verdict.ts';
 
 /** How many of the ranking are worked out in full beside the shortlist. */
 const IN_FULL = 10;
@@ -83,7 +83,7 @@ function detailOf(inside: Inside, row: Row, band: [number, number] | undefined):
   const after = levelsAfterCourses(candidate, coursesOf(row.option, catalog, role), parameters.value('diminishing-gain'));
   const value = outlook.ofOption(row.option);
   const pays = round(payShare(value.npv), 4);
-  return optionDetail(row.option, row.unknown, {
+  const detail = optionDetail(row.option, row.unknown, {
     outlook,
     value,
     after,
@@ -91,6 +91,7 @@ function detailOf(inside: Inside, row: Row, band: [number, number] | undefined):
     criteria: row.criteria,
     paysBand: band ?? [pays, pays],
   });
+  return { ...detail, attributes: row.attributes };
 }
 
 /** Chance that it pays if one's luck in the new role is half related to the old one's, and if it is the same. */
@@ -187,12 +188,30 @@ function frame(inside: Inside, assessed: Assessed, paths: Record<string, PathDet
       unknown: assessed.unknown,
     },
     ranking: assessed.rows.map(rankedPath),
+    standing: roundedStanding(assessed.standing),
     paths,
     stay: { payNowUsd: candidate.work.payUsdPerYear, payByYear },
   };
 }
 
 type RankedPayQuantiles = [number, number, number, number, number];
+
+/** Shares of draws to so many digits as there are draws for. */
+function roundedStanding(standing: RankingAnalysis): RankingAnalysis {
+  const share = (value: number) => round(value, 4);
+  return {
+    ...standing,
+    weights: standing.weights.map(share),
+    alternatives: standing.alternatives.map((each) => ({
+      ...each,
+      value: share(each.value),
+      ranks: each.ranks.map(share),
+      ...(each.centralWeights && { centralWeights: each.centralWeights.map(share) }),
+      ...(each.confidence !== undefined && { confidence: share(each.confidence) }),
+    })),
+    pairwise: { ...standing.pairwise, ahead: standing.pairwise.ahead.map((row) => row.map(share)) },
+  };
+}
 
 function rankedPath(row: Row): RankedPath {
   const { option, summary } = row;
@@ -217,8 +236,8 @@ function rankedPath(row: Row): RankedPath {
     score: round(row.score, 4),
     scoreLow: round(row.scoreLow, 4),
     scoreHigh: round(row.scoreHigh, 4),
-    first: round(row.first, 4),
-    firstTen: round(row.firstTen, 4),
+    first: round(row.first, 6),
+    firstTen: round(row.firstTen, 6),
     unknown: row.unknown,
   };
 }
@@ -233,16 +252,17 @@ function* conclude(
   fit: Fit,
 ): Generator<
   undefined,
-  Pick<Decision, 'chosen' | 'cheaper' | 'verdict' | 'reasons' | 'objections' | 'breakEven' | 'breakEvens' | 'evidence' | 'limits'>
+  Pick<Decision, 'chosen' | 'cheaper' | 'verdict' | 'rules' | 'reasons' | 'objections' | 'breakEven' | 'breakEvens' | 'evidence' | 'limits'>
 > {
   const { catalog, candidate, parameters, options, outlook } = inside;
-  const limits = limitsOf(candidate);
+  const limits = limitsOf(candidate, assessed.conflict);
   if (!chosen || !option || !subject) {
     const removes = [...assessed.removed].sort((a, b) => b.count - a.count)[0];
     return {
       chosen: 'stay',
       cheaper: cheaper?.id ?? 'stay',
       verdict: { id: 'verdict.none', args: { programs: subjectsOf(catalog).length, constraint: removes?.constraint ?? '' } },
+      rules: [],
       reasons: [],
       objections: [],
       breakEven: { id: 'break-even.never-pays', args: { nowUsd: 0 } },
@@ -261,13 +281,15 @@ function* conclude(
     horizonYears: outlook.lives.years,
     startYear: Number(options.asOf.slice(0, 4)),
   };
+  const rules = rulesOf(situation, parameters);
   const evidence = evidenceOf(catalog, candidate, inside.role, chosen, option);
   const turns = yield* breakEvens(catalog, candidate, subject, option, indexOf(catalog), options, chosen.cost.tuitionUsd, inside.plans);
   const tuition = turns.find((entry) => entry.of === 'tuition');
   return {
     chosen: chosen.id,
     cheaper: cheaper?.id ?? 'stay',
-    verdict: verdictOf(situation),
+    verdict: verdictOf(situation, rules),
+    rules,
     reasons: reasonsFor(situation, parameters),
     objections: objectionsTo(situation, { assumed: evidence.assumed, total: evidence.figures.length }, parameters),
     breakEven: breakEvenLine(tuition?.turnsAt ?? 'never', chosen),

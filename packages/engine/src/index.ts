@@ -1,6 +1,7 @@
-import type { Candidate, Catalog, DecideOptions, Decision } from '@masterplan/model';
+import type { Candidate, Catalog, DecideOptions, Decision, Sensitivity } from '@masterplan/model';
 import { decideInSteps } from './decide.ts';
 import { keptPlans } from './path-plans.ts';
+import { sensitivitySteps, swapBetween } from './sensitivity/sensitivity.ts';
 import { keptStages } from './stages.ts';
 
 /** Futures of the first, partial answer while a control moves. */
@@ -33,6 +34,12 @@ export function createDecider(catalog: Catalog): Decider {
 export const decide = (catalog: Catalog, candidate: Candidate, options: DecideOptions): Decision =>
   createDecider(catalog).decide(candidate, options);
 
+/** What would change a decision, and what to find out first. The decision must come from the same catalog, candidate and options. */
+export const sensitivityOf = (catalog: Catalog, candidate: Candidate, options: DecideOptions, decision: Decision): Sensitivity =>
+  finish(sensitivitySteps({ catalog, candidate, options, plans: keptPlans(catalog) }, decision));
+
+export { sensitivitySteps, swapBetween };
+
 function finish<T>(steps: Generator<undefined, T>): T {
   for (;;) {
     const step = steps.next();
@@ -41,6 +48,7 @@ function finish<T>(steps: Generator<undefined, T>): T {
 }
 
 export { bestPathsToRoles, careersOf } from './careers/careers.ts';
+export { commitAdvice } from './commit/advice.ts';
 export type { AreaCoverage, Coverage } from './curriculum/coverage.ts';
 export { type Curriculum, curriculumOf, type Structure } from './curriculum/curriculum.ts';
 export {
@@ -54,7 +62,22 @@ export {
 } from './curriculum/feasibility.ts';
 export { type Cycle, isCycle } from './curriculum/graph.ts';
 export { planMonthsOf } from './curriculum/plan-months.ts';
+export { type LoanRequest, loanReport, type StudyPeriod } from './money/loans/index.ts';
+export { type Ahead, type TaxAmounts, type TaxCase, taxLines } from './money/tax.ts';
+export { programEarningsTest } from './money/tested-program.ts';
+export {
+  futureOf,
+  type Otherwise,
+  type OutlookOptions,
+  otherwise,
+  outlookAgainst,
+  outlookOf,
+  outlookSteps,
+  type Refused,
+  type Unknown,
+  type Which,
+} from './outlook/report/index.ts';
 export { auditPassed } from './plan/audit/degree-audit.ts';
 export { type PlanInput, type Planned, planFor, requestOf } from './plan/plan.ts';
 export { type Checked, checkSchedule } from './plan/schedule/check-schedule.ts';
-export { thresholds } from './verdict/verdict.ts';
+export { rankProblem } from './smaa/problem.ts';

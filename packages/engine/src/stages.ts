@@ -23,7 +23,7 @@ export function keptStages(catalog: Catalog, plans: PathPlans): Stages {
       return people.value;
     },
     *valued(candidate, make) {
-      const { weights, shortlist, name, example, ...rest } = candidate;
+      const { weights, preferences, shortlist, name, example, ...rest } = candidate;
       const key = `${peopleKey}${JSON.stringify(rest)}`;
       if (valued?.key !== key) valued = { key, value: yield* make() };
       return valued.value;

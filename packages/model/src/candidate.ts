@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Filing } from './money.ts';
+import { Preferences } from './problem.ts';
 import { Delivery } from './program.ts';
 import { Area, Level } from './vocabulary.ts';
 import { RoleId, socCode } from './work.ts';
@@ -25,6 +26,17 @@ export const bachelorFields = [
 export const knowledgeAreas = [...Area.options, 'programming', 'calculus'] as const;
 export const KnowledgeArea = z.enum(knowledgeAreas);
 export type KnowledgeArea = z.infer<typeof KnowledgeArea>;
+
+/** The four dilemmas of the choice; what is left out stays in the middle. */
+export const Dilemmas = z.strictObject({
+  'reputation-or-depth': z.enum(['reputation', 'depth']).optional(),
+  'theory-or-application': z.enum(['theory', 'application']).optional(),
+  /** Keep the job: part-time paths only. */
+  'while-working': z.boolean().optional(),
+  /** Work ready for production: internships, projects with partners, links to industry. */
+  'production-ready': z.boolean().optional(),
+});
+export type Dilemmas = z.infer<typeof Dilemmas>;
 
 const usd = z.number().min(0, 'dollars, zero or more').max(10_000_000, 'at most 10,000,000 dollars');
 export const yearMonth = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'a month such as «2027-08»');
@@ -89,9 +101,15 @@ export const Candidate = z
     finances: z.strictObject({
       savingsUsd: usd,
       employerUsdPerYear: usd.default(0),
+      /** Employer help paid less than so many months before leaving is paid back; left out: the catalog's assumption. */
+      employerClawbackMonths: z.number().int().min(0).max(120).optional(),
       federalLoans: z.boolean(),
       privateLoans: z.boolean(),
       existingFederalLoansUsd: usd.default(0),
+      /** How federal loans would be repaid: the standard plan of their date, or the repayment assistance plan. */
+      repayment: z.enum(['standard', 'rap']).default('standard'),
+      /** Enrolled in the program on 30 June 2026, with a federal loan for it before: keeps the old limits for a while. */
+      legacyBorrower: z.boolean().default(false),
       filing: Filing,
       dependents: z.number().int().min(0).max(12).default(0),
     }),
@@ -99,11 +117,22 @@ export const Candidate = z
     weights: z
       .record(Criterion, z.number().min(0).max(100))
       .refine((w) => Object.values(w).some((x) => x > 0), 'at least one criterion needs a weight above 0'),
+    /** In place of exact weights: an order of importance, bounds, ratios, or that nothing is known of them. */
+    preferences: Preferences.optional(),
+    /** Where they stand in the four dilemmas; each moves weights and constraints by a stated rule. */
+    dilemmas: Dilemmas.optional(),
     /** Values in place of the catalog's parameters, by parameter id. */
     assumptions: z.record(z.string(), z.number()).default({}),
     /** Their own figures in place of the catalog's, by program. */
     offers: z
-      .array(z.strictObject({ program: programRef, tuitionUsd: usd.optional(), scholarshipUsd: usd.optional() }))
+      .array(
+        z.strictObject({
+          program: programRef,
+          tuitionUsd: usd.optional(),
+          scholarshipUsd: usd.optional(),
+          assistantshipUsdPerYear: usd.optional(),
+        }),
+      )
       .max(20)
       .default([]),
     /** Programs to be worked out in full beside the first of the ranking. */

@@ -3,6 +3,7 @@ import type { FigureId, FigureKind } from './figure.ts';
 import type { Message } from './message.ts';
 import type { TermId } from './plan.ts';
 import type { CourseCode } from './program.ts';
+import type { AttributeValue, RankingAnalysis, Removed } from './ranking.ts';
 
 /** `stay`, `alt:<slug>` or `path:<program>/<option>/<pace>/<YYYY-MM>` with program `deep:<slug>` or `listed:<unitid>-<cip>`. */
 export type PathId = string;
@@ -123,6 +124,8 @@ export interface PathDetail {
   after: Partial<Record<KnowledgeArea, number>>;
   gapClosed: number;
   criteria: Record<Criterion, Interval>;
+  /** What the criteria are made of; a cheaper path has none. */
+  attributes?: AttributeValue[];
   /** What the catalog does not know about it. */
   unknown: string[];
   figures: FigureId[];
@@ -152,7 +155,7 @@ export interface RankedPath {
   score: number;
   scoreLow: number;
   scoreHigh: number;
-  /** Share of the draws of missing data and outcomes in which it is first, in the first ten. */
+  /** Share of the draws of weights, missing data and outcomes in which it is first, in the first ten. */
   first: number;
   firstTen: number;
   /** Constraints that the catalog can't answer for it. */
@@ -165,7 +168,21 @@ export interface BreakEven {
   now: number;
   /** Where the verdict's path stops paying in the middle future; `always` or `never` inside the searched range. */
   turnsAt: number | 'always' | 'never';
+  /** Eight in ten of where it would turn with other draws of as many futures. */
+  interval?: [low: number, high: number];
   unit: string;
+}
+
+/** One rule of the verdict: what it found, the threshold, and the verdict (or what the case hangs on) where it fails. */
+export interface VerdictRule {
+  id: 'cheaper-path' | 'pays-at-all' | 'financed' | 'pays-often' | 'worst-tenth' | 'load' | 'instrumental';
+  /** The parameter that sets the threshold; empty where none does. */
+  parameter: string;
+  found: number;
+  threshold: number;
+  met: boolean;
+  unit: 'fraction' | 'usd' | 'hours-per-week';
+  fails: 'cheaper-first' | 'not-now' | 'money' | 'role-change' | 'worst-case' | 'load' | 'cheaper-gap';
 }
 
 /** The whole answer: plain data, the same to the last digit wherever it is computed. */
@@ -183,11 +200,13 @@ export interface Decision {
     programs: number;
     ranked: number;
     alternatives: number;
-    removed: { constraint: string; count: number }[];
+    removed: Removed[];
     unknown: { constraint: string; count: number }[];
   };
   /** All that meet the constraints, best first. */
   ranking: RankedPath[];
+  /** How sure the order is: the first of the ranking under SMAA-2. */
+  standing: RankingAnalysis;
   /** Worked out in full: the chosen path, the next of the ranking, the shortlist, the alternatives, staying put. */
   paths: Record<PathId, PathDetail>;
   stay: { payNowUsd: number; payByYear: Quantiles[] };
@@ -195,6 +214,8 @@ export interface Decision {
   chosen: PathId;
   cheaper: PathId;
   verdict: Message;
+  /** The rules behind it, in the order in which they are asked; none where no path is left. */
+  rules: VerdictRule[];
   reasons: Message[];
   objections: Message[];
   breakEven: Message;

@@ -1,5 +1,6 @@
 import type { CandidateKind, KnowledgeArea } from './candidate.ts';
 import type { FigureId } from './figure.ts';
+import type { WeightStatement } from './problem.ts';
 
 /**
  * Everything that a decision may say, by id, with its arguments. No prose here: `packages/words` renders it.
@@ -65,6 +66,8 @@ export interface MessageArgs {
   'limit.home-pay': Record<string, never>;
   'limit.alternatives-judgment': Record<string, never>;
   'limit.uncovered-criteria': Record<string, never>;
+  /** What was said of the weights cannot hold together. */
+  'limit.preferences-conflict': { conflict: WeightStatement[] };
 }
 
 interface VerdictArgs {

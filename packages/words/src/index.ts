@@ -1,7 +1,15 @@
+export * from './commit/index.ts';
 export { listed, sentenceCase, withArticle } from './grammar.ts';
+export * from './money/loan.ts';
+export * from './money/loan-test.ts';
+export * from './money/tax.ts';
+export * from './money/tax-states.ts';
 export * from './names.ts';
 export * from './numbers.ts';
+export * from './outlook/index.ts';
+export * from './pay/index.ts';
 export * from './plan/index.ts';
+export * from './ranking/index.ts';
 export { messageIds, say } from './say.ts';
 export * from './time.ts';
 export { notPublished, unitText } from './units.ts';

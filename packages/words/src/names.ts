@@ -111,6 +111,7 @@ const leverNames: Record<string, string> = {
   'horizon-years': 'how far ahead you look',
   'role-change-with-degree': 'your chance to change role with the degree',
   'role-change-without-degree': 'your chance to change role without the degree',
+  'pay-growth-without': 'how much faster your present pay grows than everybody’s',
   'real-pay-growth': 'how pay grows from year to year',
   kappa: 'how much of the pay gap the degree itself causes',
   'kappa-q': "how much of the program's advantage the degree itself causes",

@@ -66,6 +66,7 @@ const samples: { [K in MessageId]: MessageArgs[K] } = {
   'limit.home-pay': {},
   'limit.alternatives-judgment': {},
   'limit.uncovered-criteria': {},
+  'limit.preferences-conflict': { conflict: [{ kind: 'order', more: 'outcomes', less: 'return' }] },
 };
 
 const sentence = (text: string): void => {

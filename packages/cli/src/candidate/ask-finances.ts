@@ -18,6 +18,8 @@ export async function askFinances(asker: Asker, from: Candidate, status: Candida
     existingFederalLoansUsd: resident
       ? await askUsd(asker, 'Federal student loans owed now, in dollars', finances.existingFederalLoansUsd)
       : 0,
+    repayment: finances.repayment,
+    legacyBorrower: finances.legacyBorrower,
     filing: await asker.pick({
       message: 'You file taxes',
       choices: [

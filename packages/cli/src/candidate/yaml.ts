@@ -4,8 +4,8 @@ const COMMENT_COLUMN = 35;
 
 /** A candidate as a YAML file with a comment on each field; read back it is the same candidate. */
 export function candidateYaml(candidate: Candidate): string {
-  const { place, home, background, work, knowledge, goals, study, constraints, finances, weights, assumptions, offers, shortlist } =
-    candidate;
+  const { place, home, background, work, knowledge, goals, study, constraints, finances } = candidate;
+  const { weights, preferences, dilemmas, assumptions, offers, shortlist } = candidate;
   const lines = [
     '# A candidate for Masterplan. Dollars are of today, before tax, a year unless the name says otherwise.',
     'version: 1',
@@ -50,20 +50,23 @@ export function candidateYaml(candidate: Candidate): string {
     entry(1, 'delivery', list(constraints.delivery), 'on-campus, online, hybrid'),
     entry(1, 'states', list(constraints.states), 'where a campus may be; empty: anywhere'),
     entry(1, 'countries', list(constraints.countries)),
-    ...(constraints.maxMonths === undefined ? [] : [entry(1, 'maxMonths', constraints.maxMonths, 'longest time to the degree')]),
-    ...(constraints.maxTuitionUsd === undefined
-      ? []
-      : [entry(1, 'maxTuitionUsd', constraints.maxTuitionUsd, 'highest tuition of the whole program')]),
+    ...optional(1, 'maxMonths', constraints.maxMonths, 'longest time to the degree'),
+    ...optional(1, 'maxTuitionUsd', constraints.maxTuitionUsd, 'highest tuition of the whole program'),
     'finances:',
     entry(1, 'savingsUsd', finances.savingsUsd, 'for the degree'),
     entry(1, 'employerUsdPerYear', finances.employerUsdPerYear, 'what an employer pays toward tuition'),
+    ...optional(1, 'employerClawbackMonths', finances.employerClawbackMonths, 'months to stay, or pay the help back'),
     entry(1, 'federalLoans', finances.federalLoans, 'would take them'),
     entry(1, 'privateLoans', finances.privateLoans),
     entry(1, 'existingFederalLoansUsd', finances.existingFederalLoansUsd, 'owed now'),
+    entry(1, 'repayment', finances.repayment, 'of federal loans: standard or rap (by income)'),
+    entry(1, 'legacyBorrower', finances.legacyBorrower, 'in the program with a federal loan before July 2026'),
     entry(1, 'filing', finances.filing, 'single, married-joint or head-of-household'),
     entry(1, 'dependents', finances.dependents),
     entry(0, 'weights', '', 'only their proportions count'),
     ...criteria.map((criterion) => entry(1, criterion, weights[criterion])),
+    ...(preferences === undefined ? [] : rest('preferences', preferences, 'in place of exact weights')),
+    ...(dilemmas === undefined ? [] : rest('dilemmas', dilemmas, 'where you stand in the four dilemmas')),
     ...rest('assumptions', assumptions, 'own values in place of the catalog’s, by parameter id'),
     ...rest('offers', offers, 'own tuition or scholarship, by program'),
     ...rest('shortlist', shortlist, 'programs to work out in full'),
@@ -75,6 +78,10 @@ function entry(depth: number, key: string, value: string | number | boolean, com
   const text = `${'  '.repeat(depth)}${key}:${value === '' ? '' : ` ${value}`}`;
   return comment === '' ? text : `${`${text} `.padEnd(COMMENT_COLUMN)}# ${comment}`;
 }
+
+/** A field that may be left out. */
+const optional = (depth: number, key: string, value: number | undefined, comment: string): string[] =>
+  value === undefined ? [] : [entry(depth, key, value, comment)];
 
 /** JSON is YAML: lists and maps of rarely used fields are written in it, one line each. */
 const rest = (key: string, value: unknown, comment: string): string[] => [entry(0, key, JSON.stringify(value), comment)];

@@ -1,167 +1,148 @@
 import { type Candidate, type Catalog, type Cost, isPublished } from '@masterplan/model';
-import { type Month, monthText, yearOf } from '../calendar.ts';
-import { power } from '../math/elementary.ts';
-import { finance, repayment, tierYears } from '../money/loans.ts';
-import { federalIncomeTax, yearIn } from '../money/tax.ts';
-import type { Price } from '../money/tuition.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Option } from '../paths.ts';
+import { type Bill, billsOf, ownCost, priceAt, type Spending } from './study-bill.ts';
+import { type Borrowed, borrowFor, type Repaid, repay } from './study-loans.ts';
+import { homePriceLevel } from './visa.ts';
+
+/** What a path takes from and brings to its student by year from today, finished or left: dollars of the decision's year, before discounting. */
+export interface Flows {
+  /** Paid from pocket less loans paid out, plus what debt asks, by year; what is owed at the horizon counts as paid in its last year. */
+  cash: Float64Array;
+  /** Of it: tuition, fees and living change from pocket or loan; loans paid out; repayments. */
+  bills: Float64Array;
+  lent: Float64Array;
+  repaid: Float64Array;
+  /** Owed at the end of each year. */
+  balance: Float64Array;
+  /** What a debt asks in a year: repayments, and in the last year the balance. */
+  debtDue: Float64Array;
+  /** Parts of a full deduction of interest, and of full expenses for the Lifetime Learning Credit, by year, 0 to 1. */
+  interestShare: Float64Array;
+  creditShare: Float64Array;
+  /** `cash` discounted. */
+  presentValueUsd: number;
+}
 
 export interface CostOfPath {
   cost: Cost;
   /** The figures that the price rests on. */
   figures: string[];
-  /** What the path costs today: paid from pocket at the time, borrowed sums in, repayments out, discounted. */
-  presentValueUsd: number;
-  /** The same by year from today, discounted: what the fan chart subtracts. */
-  byYear: Float64Array;
+  finished: Flows;
+  left: Flows;
+  borrowed: { finished: Borrowed; left: Borrowed };
 }
 
-export interface Spending {
-  price: Price;
-  scholarshipUsd: number;
-  /** Months from today. */
-  start: number;
-  months: number;
-  keepsJob: boolean;
-  /** Pay a year that stops while studying. */
-  payUsdPerYear: number;
-  livingChangeUsd: number;
-  /** Living that nobody's pay covers while studying. */
-  livingToFinanceUsd: number;
-  loadShare: number;
-  federalAid: boolean;
-  today: Month;
-  years: number;
+export interface Valuing {
+  /** What a dollar of each year is worth today. */
+  discount: Float64Array;
+  /** Nominal dollars of the middle of each year for a dollar of the decision's year. */
+  prices: Float64Array;
+  /** What an employer may pay untaxed by year, nominal. */
+  employerUntaxed: Float64Array;
+  /** Tax on a dollar of wages more, at present pay: on what an employer pays above the untaxed amount. */
+  marginalTax: number;
+  /** Lifetime Learning Credit on full expenses at present pay, by year; for the summary of who pays. */
+  fullCredit: Float64Array;
 }
 
-/** Who pays what, and what it costs in today's value. */
-export function costOf(candidate: Candidate, catalog: Catalog, parameters: Parameters, spending: Spending): CostOfPath {
-  const { price, months } = spending;
-  const studyYears = months / 12;
-  const employer = spending.keepsJob ? employerShare(candidate, catalog, price.tuitionUsd, studyYears) : 0;
-  const scholarship = Math.min(spending.scholarshipUsd, price.tuitionUsd + price.feesUsd);
-  const credit = taxCredit(
-    candidate,
-    catalog,
-    price.tuitionUsd - scholarship - employer,
-    studyYears,
-    spending.keepsJob ? spending.payUsdPerYear : 0,
-    spending.today,
-  );
-  const direct = Math.max(0, price.tuitionUsd + price.feesUsd - scholarship - employer - credit) + spending.livingChangeUsd;
-  const need = Math.max(0, direct) + spending.livingToFinanceUsd;
-  const wholeYears = Math.max(1, Math.ceil(studyYears - 1e-9));
-  const affordable = spending.keepsJob ? Math.max(0, spending.payUsdPerYear * parameters.value('pay-share-for-study')) * studyYears : 0;
-  const borrowing = finance(catalog.money.loans, {
-    byYearUsd: Array.from({ length: wholeYears }, () => Math.max(0, need - affordable) / wholeYears),
-    savingsUsd: candidate.finances.savingsUsd,
-    federalLoans: candidate.finances.federalLoans && spending.federalAid,
-    privateLoans: candidate.finances.privateLoans,
-    existingFederalUsd: candidate.finances.existingFederalLoansUsd,
-    loadShare: spending.loadShare,
-    start: monthText(spending.today + spending.start),
-  });
-  const terms = loanTerms(catalog, parameters);
-  const federal = repayment(
-    borrowing.federalUsd,
-    terms.federalRate,
-    studyYears,
-    terms.graceMonths,
-    tierYears(catalog.money.loans, borrowing.federalUsd),
-  );
-  const privately = repayment(borrowing.privateUsd, terms.privateRate, studyYears, terms.graceMonths, 10);
-  const byYear = cashByYear(
-    parameters,
-    spending,
-    direct,
-    borrowing.federalUsd * (1 - terms.fee) + borrowing.privateUsd,
-    [federal, privately],
-    terms.graceMonths,
-  );
-  return {
-    cost: {
-      tuitionUsd: Math.round(price.tuitionUsd),
-      feesUsd: Math.round(price.feesUsd),
-      scholarshipUsd: Math.round(scholarship),
-      employerUsd: Math.round(employer),
-      taxCreditUsd: Math.round(credit),
-      livingChangeUsd: Math.round(spending.livingChangeUsd),
-      forgonePayUsd: spending.keepsJob ? 0 : Math.round(spending.payUsdPerYear * studyYears),
-      savingsUsedUsd: Math.round(Math.min(candidate.finances.savingsUsd, Math.max(0, need - affordable))),
-      federalLoanUsd: Math.round(borrowing.federalUsd),
-      privateLoanUsd: Math.round(borrowing.privateUsd),
-      missingUsd: Math.round(borrowing.missingUsd),
-      monthlyPaymentUsd: Math.round(federal.monthlyUsd + privately.monthlyUsd),
-      tuitionFrom: price.kind,
-    },
-    figures: price.figures,
-    presentValueUsd: byYear.reduce((sum, x) => sum + x, 0),
-    byYear,
-  };
-}
-
-function employerShare(candidate: Candidate, catalog: Catalog, tuitionUsd: number, studyYears: number): number {
-  const untaxed = Math.min(candidate.finances.employerUsdPerYear, catalog.money.benefits.employerAssistance.annualExclusionUsd);
-  return Math.min(tuitionUsd, untaxed * studyYears);
-}
-
-/** Lifetime Learning Credit over the study, limited by a year's expenses, the income's phase-out and the tax owed. */
-function taxCredit(candidate: Candidate, catalog: Catalog, paidUsd: number, studyYears: number, payUsd: number, today: Month): number {
-  const rules = catalog.money.benefits.lifetimeLearningCredit;
-  if (candidate.status === 'student-visa' || paidUsd <= 0 || payUsd <= 0) return 0;
-  const { filing } = candidate.finances;
-  const phase = Math.min(1, Math.max(0, 1 - (payUsd - rules.phaseOutStartUsd[filing]) / rules.phaseOutLengthUsd[filing]));
-  const yearly = Math.min(rules.expenseLimitUsd, paidUsd / studyYears) * rules.rate * phase;
-  const taxCase = { year: yearOf(today), filing, state: candidate.place.state, nonresident: false, treatyStandardDeduction: false };
-  return Math.min(yearly, federalIncomeTax(catalog.money.federalTax, taxCase)(payUsd)) * studyYears;
-}
-
-interface LoanTerms {
-  federalRate: number;
-  privateRate: number;
-  fee: number;
-  graceMonths: number;
-}
-
-function loanTerms(catalog: Catalog, parameters: Parameters): LoanTerms {
-  const { unsubsidized } = catalog.money.loans;
-  return {
-    federalRate: parameters.value('loan-rate-carried-forward'),
-    privateRate: parameters.value('private-loan-rate'),
-    fee: unsubsidized.originationFee,
-    graceMonths: unsubsidized.graceMonths,
-  };
-}
-
-/** Discounted cash by year from today: costs out while studying, loans in, repayments out (fixed in current dollars, so prices wear them down). */
-function cashByYear(
+/** Who pays what, by term, finished or left at `leftMonth`. */
+export function costOf(
+  candidate: Candidate,
+  catalog: Catalog,
   parameters: Parameters,
+  valuing: Valuing,
   spending: Spending,
-  directUsd: number,
-  borrowedUsd: number,
-  loans: { monthlyUsd: number; years: number }[],
-  graceMonths: number,
-): Float64Array {
-  const discount = 1 + parameters.value('discount-rate');
-  const inflation = 1 + parameters.value('inflation');
-  const byYear = new Float64Array(spending.years);
-  const put = (month: number, usd: number) => {
-    const t = Math.min(spending.years - 1, Math.max(0, Math.floor(month / 12)));
-    byYear[t] = (byYear[t] ?? 0) + usd / power(discount, month / 12);
+  leftMonth: number,
+): CostOfPath {
+  const bills = billsOf(candidate, parameters, valuing, spending);
+  const begun = bills.filter((bill, index) => index === 0 || bill.from < leftMonth);
+  const end = spending.start + spending.months;
+  const whole = borrowFor(candidate, catalog, parameters, spending, bills, end);
+  const part = borrowFor(candidate, catalog, parameters, spending, begun, leftMonth);
+  const repaid = repay(catalog, whole, spending);
+  const finished = flowsOf(candidate, catalog, valuing, spending, bills, whole, repaid);
+  const left = flowsOf(candidate, catalog, valuing, spending, begun, part, repay(catalog, part, spending));
+  return {
+    cost: summary(valuing, spending, bills, whole, finished, repaid.monthlyUsd),
+    figures: spending.price.figures,
+    finished,
+    left,
+    borrowed: { finished: whole, left: part },
   };
-  const steps = Math.max(1, Math.ceil(spending.months / 6));
-  for (let step = 0; step < steps; step++)
-    put(spending.start + ((step + 0.5) * spending.months) / steps, (directUsd - borrowedUsd) / steps);
-  for (const loan of loans) {
-    if (loan.monthlyUsd === 0) continue;
-    const first = spending.start + spending.months + graceMonths;
-    for (let year = 0; year < loan.years; year++) {
-      const month = first + year * 12 + 6;
-      put(month, (loan.monthlyUsd * 12) / power(inflation, (month - spending.start) / 12));
-    }
+}
+
+function flowsOf(
+  candidate: Candidate,
+  catalog: Catalog,
+  valuing: Valuing,
+  spending: Spending,
+  bills: readonly Bill[],
+  borrowed: Borrowed,
+  repaid: Repaid,
+): Flows {
+  const { years } = spending;
+  const { discount, prices } = valuing;
+  const flows: Flows = {
+    cash: new Float64Array(years),
+    bills: new Float64Array(years),
+    lent: new Float64Array(years),
+    repaid: new Float64Array(years),
+    balance: new Float64Array(years),
+    debtDue: new Float64Array(years),
+    interestShare: new Float64Array(years),
+    creditShare: new Float64Array(years),
+    presentValueUsd: 0,
+  };
+  const put = (into: Float64Array, month: number, usd: number) => {
+    const t = Math.min(years - 1, Math.max(0, Math.floor(month / 12)));
+    into[t] = (into[t] ?? 0) + usd / priceAt(prices, month);
+  };
+  const { lifetimeLearningCredit, studentLoanInterestDeduction } = catalog.money.benefits;
+  const expenses = new Float64Array(years);
+  for (const bill of bills) {
+    put(flows.bills, bill.from, ownCost(bill) + bill.employerTaxedUsd * valuing.marginalTax);
+    const untaxed = bill.employerUsd - bill.employerTaxedUsd;
+    put(expenses, bill.from, Math.max(0, bill.tuitionUsd - bill.scholarshipUsd - untaxed));
   }
-  return byYear;
+  for (const loan of borrowed.paidOut) put(flows.lent, loan.month, loan.usd);
+  const credited = candidate.status === 'citizen-or-resident' && spending.price.tuitionUsd > 0;
+  for (let t = 0; t < years; t++) {
+    const price = prices[t] ?? 1;
+    flows.repaid[t] = (repaid.paid[t] ?? 0) / price;
+    flows.balance[t] = (repaid.balance[t] ?? 0) / price;
+    flows.interestShare[t] = Math.min(1, (repaid.interest[t] ?? 0) / studentLoanInterestDeduction.capUsd);
+    if (credited) flows.creditShare[t] = Math.min(1, ((expenses[t] ?? 0) * price) / lifetimeLearningCredit.expenseLimitUsd);
+    flows.debtDue[t] = (flows.repaid[t] ?? 0) + (t === years - 1 ? (flows.balance[t] ?? 0) : 0);
+    flows.cash[t] = (flows.bills[t] ?? 0) - (flows.lent[t] ?? 0) + (flows.debtDue[t] ?? 0);
+    flows.presentValueUsd += (discount[t] ?? 0) * (flows.cash[t] ?? 0);
+  }
+  return flows;
+}
+
+/** The bill as a whole, in dollars of the decision's year; credit and payment at present pay. */
+function summary(valuing: Valuing, spending: Spending, bills: readonly Bill[], borrowed: Borrowed, flows: Flows, monthlyUsd: number): Cost {
+  const { price, months } = spending;
+  const real = (of: (bill: Bill) => number) => bills.reduce((sum, bill) => sum + of(bill) / priceAt(valuing.prices, bill.from), 0);
+  const scholarship = real((bill) => bill.scholarshipUsd);
+  const employer = real((bill) => bill.employerUsd - bill.employerTaxedUsd * valuing.marginalTax);
+  return {
+    tuitionUsd: Math.round(price.tuitionUsd),
+    feesUsd: Math.round(price.feesUsd),
+    scholarshipUsd: Math.round(scholarship),
+    employerUsd: Math.round(employer),
+    taxCreditUsd: spending.keepsJob
+      ? Math.round(flows.creditShare.reduce((sum, share, t) => sum + share * (valuing.fullCredit[t] ?? 0), 0))
+      : 0,
+    livingChangeUsd: Math.round(spending.livingChangeUsd),
+    forgonePayUsd: spending.keepsJob ? 0 : Math.round((spending.payUsdPerYear * months) / 12),
+    savingsUsedUsd: Math.round(borrowed.savingsUsedUsd),
+    federalLoanUsd: Math.round(borrowed.federalUsd),
+    privateLoanUsd: Math.round(borrowed.privateUsd),
+    missingUsd: Math.round(borrowed.missingUsd),
+    monthlyPaymentUsd: Math.round(monthlyUsd),
+    tuitionFrom: price.kind,
+  };
 }
 
 /** Extra cost of living while studying somewhere else, from price levels of the two areas; 0 online, at home, or where a level is unknown. */
@@ -179,19 +160,4 @@ export function livingChange(option: Option, candidate: Candidate, catalog: Cata
 function priceLevelOf(catalog: Catalog, area: string | undefined): number | undefined {
   const level = catalog.areas.find((entry) => entry.code === area)?.priceLevel;
   return level !== undefined && isPublished(level) ? level : undefined;
-}
-
-/** Price level at home, United States = 1: purchasing power over exchange rate, of the latest year that has both. */
-function homePriceLevel(catalog: Catalog, country: string): number {
-  const currency = catalog.money.prices.currencies[country];
-  const factors = currency?.perInternationalDollar ?? {};
-  const rates = currency?.perUsd ?? {};
-  const year =
-    Object.keys(factors)
-      .filter((y) => rates[y] !== undefined)
-      .sort()
-      .at(-1) ?? yearIn(factors, 9999);
-  const factor = factors[year];
-  const rate = rates[year];
-  return factor === undefined || rate === undefined ? 1 : factor / rate;
 }

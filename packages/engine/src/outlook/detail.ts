@@ -1,5 +1,6 @@
 import type { Quantiles } from '@masterplan/model';
 import { quantile, quantiles, round } from '../math/quantile.ts';
+import { reliefIn } from './extras.ts';
 import type { Outlook, PathValue } from './outlook.ts';
 import { income } from './value.ts';
 
@@ -16,7 +17,7 @@ export interface FutureSummary {
   fan: Quantiles[];
 }
 
-const dollars = (values: Float64Array): Quantiles => {
+export const dollars = (values: Float64Array): Quantiles => {
   const [a, b, c, d, e] = quantiles(values);
   return [round(a), round(b), round(c), round(d), round(e)];
 };
@@ -27,31 +28,67 @@ export const payShare = (npv: Float64Array): number => {
   return paying / npv.length;
 };
 
-/** Summarizes the futures of a path whose months of study are given. */
-export function summarize(outlook: Outlook, value: PathValue, endMonth: number): FutureSummary {
+/** What a path brings more than staying put in each year of a future: dollars of the decision's year, after tax and all costs, before discounting. */
+export function yearlyDifference(outlook: Outlook, value: PathValue): Float64Array {
   const { lives, valuation, stay } = outlook;
   const { count, years } = lives;
+  const { timeline, extras, factors, cost } = value;
+  const difference = new Float64Array(count * years);
+  for (let f = 0; f < count; f++) {
+    const finished = timeline.finished[f] === 1;
+    const multiplier = finished ? (factors[f] ?? 1) : 1;
+    const flows = finished ? cost.finished : cost.left;
+    for (let t = 0; t < years; t++) {
+      const at = f * years + t;
+      difference[at] =
+        income(timeline, valuation, at, t, multiplier) -
+        income(stay, valuation, at, t, 1) -
+        (flows.cash[t] ?? 0) +
+        reliefIn(outlook, extras, flows, f, t);
+    }
+  }
+  return difference;
+}
+
+export interface Cumulated {
+  /** Discounted, at the end of each year, starting with 0 today: futures × (years + 1). */
+  cumulative: Float64Array;
+  /** Years from today until the path is ahead for good, by future; Infinity for never. */
+  evenAt: Float64Array;
+}
+
+export function cumulate(difference: Float64Array, discount: Float64Array): Cumulated {
+  const years = discount.length;
+  const count = difference.length / years;
   const cumulative = new Float64Array(count * (years + 1));
   const evenAt = new Float64Array(count);
-  let never = 0;
   for (let f = 0; f < count; f++) {
-    const share = value.timeline.finished[f] === 1 ? 1 : outlook.leftShare;
-    const multiplier = value.timeline.finished[f] === 1 ? (value.factors[f] ?? 1) : 1;
     let sum = 0;
     let even = 0;
     for (let t = 0; t < years; t++) {
-      const at = f * years + t;
-      const difference = income(value.timeline, valuation, at, t, multiplier) - income(stay, valuation, at, t, 1);
       const before = sum;
-      sum += (valuation.discount[t] ?? 0) * difference - share * (value.cost.byYear[t] ?? 0);
+      sum += (discount[t] ?? 0) * (difference[f * years + t] ?? 0);
       cumulative[f * (years + 1) + t + 1] = sum;
       // Half a cent is rounding, not loss.
       if (sum < -0.005) even = Infinity;
       else if (even === Infinity) even = t + (sum > before ? -before / (sum - before) : 1);
     }
-    if (even === Infinity) never += 1;
     evenAt[f] = even;
   }
+  return { cumulative, evenAt };
+}
+
+/** Quantiles over futures of each column of an array futures × columns. */
+export const byColumn = (values: Float64Array, columns: number): Quantiles[] =>
+  Array.from({ length: columns }, (_, t) =>
+    dollars(Float64Array.from({ length: values.length / columns }, (__, f) => values[f * columns + t] ?? 0)),
+  );
+
+/** Summarizes the futures of a path whose months of study are given. */
+export function summarize(outlook: Outlook, value: PathValue, endMonth: number): FutureSummary {
+  const { count, years } = outlook.lives;
+  const { cumulative, evenAt } = cumulate(yearlyDifference(outlook, value), outlook.valuation.discount);
+  const never = evenAt.reduce((sum, even) => sum + (even === Infinity ? 1 : 0), 0);
   evenAt.sort();
   const middle = quantile(evenAt, 0.5);
   return {
@@ -62,19 +99,23 @@ export function summarize(outlook: Outlook, value: PathValue, endMonth: number):
     neverShare: round(never / count, 4),
     pay1: payAfter(outlook, value, endMonth, 1),
     pay5: payAfter(outlook, value, endMonth, 5),
-    fan: Array.from({ length: years + 1 }, (_, t) =>
-      dollars(Float64Array.from({ length: count }, (__, f) => cumulative[f * (years + 1) + t] ?? 0)),
-    ),
+    fan: byColumn(cumulative, years + 1),
   };
 }
 
+/** Pay before tax of one future in one year; what is earned abroad, after its own tax. */
+export function grossPay(
+  lives: { years: number },
+  { timeline, factors }: Pick<PathValue, 'timeline' | 'factors'>,
+  f: number,
+  t: number,
+): number {
+  const at = f * lives.years + t;
+  return (timeline.fixed[at] ?? 0) + (timeline.scaled[at] ?? 0) * (factors[f] ?? 1) + (timeline.untaxed[at] ?? 0);
+}
+
 /** Pay before tax in the year that begins so many years after the path's end. */
-function payAfter(outlook: Outlook, value: PathValue, endMonth: number, after: number): Quantiles {
-  const { lives } = outlook;
+function payAfter({ lives }: Outlook, value: PathValue, endMonth: number, after: number): Quantiles {
   const t = Math.min(lives.years - 1, Math.ceil(endMonth / 12) + after - 1);
-  const pay = Float64Array.from({ length: lives.count }, (_, f) => {
-    const at = f * lives.years + t;
-    return (value.timeline.fixed[at] ?? 0) + (value.timeline.scaled[at] ?? 0) * (value.factors[f] ?? 1) + (value.timeline.untaxed[at] ?? 0);
-  });
-  return dollars(pay);
+  return dollars(Float64Array.from({ length: lives.count }, (_, f) => grossPay(lives, value, f, t)));
 }

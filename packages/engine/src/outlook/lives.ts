@@ -3,6 +3,7 @@ import { exp, log } from '../math/elementary.ts';
 import type { Parameters } from '../parameters.ts';
 import { type Luck, luckOf } from './luck.ts';
 import { entryPay, experienceProfile, personEffect, presentRole, roleSpread } from './reference.ts';
+import { drawIdleMonths, drawShocks } from './shocks.ts';
 
 /**
  * What every path shares: the same simulated people under the same luck, so that differences between paths are
@@ -11,19 +12,22 @@ import { entryPay, experienceProfile, personEffect, presentRole, roleSpread } fr
 export interface Lives {
   count: number;
   years: number;
-  /** Yearly pay in the present job, before tax, dollars of the decision's year. */
+  /** Yearly pay in the present job while it lasts, before tax, dollars of the decision's year. */
   oldPay: Float64Array;
-  /** Yearly pay in the role sought before the experience factor. */
+  /** Yearly pay in the role sought at no counted experience. */
   newPay: Float64Array;
-  /** Factor of pay in the role sought by months of counted experience. */
-  experienceFactor: Float64Array;
-  /** Months from today at which the role is reached without any path; Infinity where it never is. */
+  /** Whole months of each year without work, for whoever has a job then. */
+  idle: Uint8Array;
+  /** Factor of pay in the role sought, summed over the months of counted experience before each: a span's pay is a difference. */
+  experienceSum: Float64Array;
+  /** Whole months from today at which the role is reached without any path; Infinity where it never is. */
   changeWithout: Float64Array;
   changeDraw: Float64Array;
   delayDraw: Float64Array;
   finishDraw: Float64Array;
   visaDraw: Float64Array;
   returnDraw: Float64Array;
+  /** Whole months of search after study without a job. */
   searchMonths: Float64Array;
   /** Drawn parameters, one value a future. */
   drawn: (id: string) => Float64Array;
@@ -31,27 +35,33 @@ export interface Lives {
   countedShare: Float64Array;
   experienceMonths: number;
   degreeGap: { present: number; sought: number };
+  /** Median yearly pay in the role sought where the candidate means to work, at the experience at which medians are read. */
+  referencePay: number;
 }
 
 export interface LivesOptions {
   seed: number;
   futures: number;
+  /** Lives that share one draw of what could be learnt; 1 in an ordinary decision. */
+  nested: number;
   years: number;
   baseYear: number;
   shockCorrelation: number;
+  /** Log difference of the role's pay in the industry meant, from all industries. */
+  industry: number;
 }
 
-const EXPERIENCE_MONTHS = 12 * 80;
+const EXPERIENCE_MONTHS = 12 * 120;
 
 /** Draws the people and their luck. Method: Latin hypercube columns; AR(1) plus transitory shocks (docs/decisions/0004). */
 export function drawLives(catalog: Catalog, candidate: Candidate, role: Role, parameters: Parameters, options: LivesOptions): Lives {
-  const { futures: count, years, seed } = options;
-  const luck = luckOf(seed, count);
+  const { futures: count, years, seed, nested, baseYear } = options;
+  const luck = luckOf(seed, count, nested);
   const columns = new Map<string, Float64Array>();
   const drawn = (id: string): Float64Array => {
     const known = columns.get(id);
     if (known) return known;
-    const column = luck.uniform(DRAWN + columns.size).map((x) => parameters.draw(id, x));
+    const column = luck.knowledge(DRAWN + columns.size).map((x) => parameters.draw(id, x));
     columns.set(id, column);
     return column;
   };
@@ -60,11 +70,10 @@ export function drawLives(catalog: Catalog, candidate: Candidate, role: Role, pa
   const present = presentRole(catalog, candidate, role);
   const spread = roleSpread(catalog, role, parameters);
   const shocks = drawShocks(count, years, spread, parameters, options.shockCorrelation, luck);
-  const person = personDraws(catalog, candidate, present, spread, options.baseYear, parameters, luck);
+  const person = personDraws(catalog, candidate, present, spread, baseYear, parameters, luck);
   const growth = drawn('real-pay-growth');
-  const x0 = candidate.background.yearsExperience;
   const oldPay = presentJob(catalog, candidate, present, growth, shocks.old, years, parameters);
-  const base = entryPay(catalog, candidate, role, options.baseYear, parameters, 0);
+  const base = entryPay(catalog, candidate, role, baseYear, parameters, 0) * exp(options.industry);
   const profile = experienceProfile(role, parameters);
   const newPay = new Float64Array(count * years);
   for (let f = 0; f < count; f++) {
@@ -72,27 +81,33 @@ export function drawLives(catalog: Catalog, candidate: Candidate, role: Role, pa
     const g = growth[f] ?? 0;
     for (let t = 0; t < years; t++) newPay[f * years + t] = level * exp(g * (t + 0.5) + (shocks.next[f * years + t] ?? 0));
   }
+  const experienceSum = new Float64Array(EXPERIENCE_MONTHS + 1);
+  for (let month = 0; month < EXPERIENCE_MONTHS; month++)
+    experienceSum[month + 1] = (experienceSum[month] ?? 0) + exp(profile(month / 12) - profile(0));
   return {
     count,
     years,
     oldPay,
     newPay,
-    experienceFactor: Float64Array.from({ length: EXPERIENCE_MONTHS }, (_, month) => exp(profile(month / 12) - profile(0))),
+    idle: drawIdleMonths(count, years, parameters, luck),
+    experienceSum,
     changeWithout: changeTimes(luck.uniform(CHANGE_WITHOUT), drawn('role-change-without-degree'), years),
     changeDraw: luck.uniform(CHANGE),
     delayDraw: luck.uniform(DELAY),
     finishDraw: luck.uniform(FINISH),
     visaDraw: luck.uniform(VISA),
     returnDraw: luck.uniform(RETURN),
-    searchMonths: drawn('search-months'),
+    searchMonths: drawn('search-months').map((months) => Math.floor(months + 0.5)),
     drawn,
     countedShare: drawn('experience-carried'),
-    experienceMonths: x0 * 12,
+    experienceMonths: candidate.background.yearsExperience * 12,
     degreeGap: { present: present.degreeGap.log, sought: role.degreeGap.log },
+    referencePay:
+      entryPay(catalog, candidate, role, baseYear, parameters, parameters.value('reference-experience')) * exp(options.industry),
   };
 }
 
-/** Numbers of the columns of luck: events of a life, drawn parameters, the person, and four shocks a year. */
+/** Numbers of the columns of luck: events of a life, the person, drawn parameters. */
 const CHANGE_WITHOUT = 1;
 const CHANGE = 2;
 const DELAY = 3;
@@ -101,7 +116,6 @@ const VISA = 5;
 const PERSON = 6;
 const RETURN = 7;
 const DRAWN = 1000;
-const SHOCKS = 2000;
 
 /** Parameters whose columns are drawn in this order whatever else is asked for: the same futures for every candidate. */
 const DRAWN_FIRST = [
@@ -119,42 +133,6 @@ const DRAWN_FIRST = [
   'home-premium',
   'experience-carried',
 ];
-
-interface Shocks {
-  old: Float64Array;
-  next: Float64Array;
-}
-
-/** Persistent and transitory shocks to log pay in the present job, and correlated ones after a change of role. */
-function drawShocks(count: number, years: number, sd: number, parameters: Parameters, correlation: number, luck: Luck): Shocks {
-  const rho = parameters.value('shock-persistence');
-  const persistent = sd * Math.sqrt(parameters.value('shock-share-persistent'));
-  const transitory = sd * Math.sqrt(parameters.value('shock-share-transitory'));
-  const innovation = persistent * Math.sqrt(1 - rho * rho);
-  const apart = Math.sqrt(1 - correlation * correlation);
-  const old = new Float64Array(count * years);
-  const next = new Float64Array(count * years);
-  const last = new Float64Array(count);
-  const lastOwn = new Float64Array(count);
-  for (let t = 0; t < years; t++) {
-    const [z1, z2, z3, z4] = [
-      luck.normal(SHOCKS + 4 * t),
-      luck.normal(SHOCKS + 4 * t + 1),
-      luck.normal(SHOCKS + 4 * t + 2),
-      luck.normal(SHOCKS + 4 * t + 3),
-    ];
-    for (let f = 0; f < count; f++) {
-      const same = rho * (last[f] ?? 0) + innovation * (z1[f] ?? 0);
-      const own = rho * (lastOwn[f] ?? 0) + innovation * (z3[f] ?? 0);
-      last[f] = same;
-      lastOwn[f] = own;
-      const shock = same + transitory * (z2[f] ?? 0);
-      old[f * years + t] = shock;
-      next[f * years + t] = correlation * shock + apart * (own + transitory * (z4[f] ?? 0));
-    }
-  }
-  return { old, next };
-}
 
 /** The person's part of pay in the role sought: what carries over of today's, and what is not yet known. */
 function personDraws(
@@ -176,6 +154,7 @@ function personDraws(
   return luck.normal(PERSON).map((z) => mean + open * sd * z);
 }
 
+/** Present pay, its experience profile, growth of all pay and what the candidate expects beyond it, and luck. */
 function presentJob(
   catalog: Catalog,
   candidate: Candidate,
@@ -188,11 +167,12 @@ function presentJob(
   const profile = experienceProfile(present, parameters);
   const x0 = candidate.background.yearsExperience;
   const level = log(Math.max(1, payToday(catalog, candidate)));
+  const extra = parameters.value('pay-growth-without');
   const pay = new Float64Array(shocks.length);
+  const grown = Float64Array.from({ length: years }, (_, t) => level + profile(x0 + t + 0.5) - profile(x0) + extra * (t + 0.5));
   for (let f = 0; f * years < shocks.length; f++) {
-    for (let t = 0; t < years; t++) {
-      pay[f * years + t] = exp(level + profile(x0 + t + 0.5) - profile(x0) + (growth[f] ?? 0) * (t + 0.5) + (shocks[f * years + t] ?? 0));
-    }
+    const g = growth[f] ?? 0;
+    for (let t = 0; t < years; t++) pay[f * years + t] = exp((grown[t] ?? 0) + g * (t + 0.5) + (shocks[f * years + t] ?? 0));
   }
   return pay;
 }
@@ -212,12 +192,12 @@ export function purchasingPower(catalog: Catalog, country: string): number {
   return factor;
 }
 
-/** Month of the first change of role under a yearly chance; Infinity beyond the horizon. */
+/** Whole month of the first change of role under a yearly chance; Infinity beyond the horizon. */
 function changeTimes(u: Float64Array, chance: Float64Array, years: number): Float64Array {
   return u.map((x, f) => {
     const yearly = chance[f] ?? 0;
     if (yearly <= 0) return Infinity;
     const waited = log(1 - x) / log(1 - Math.min(yearly, 0.999));
-    return waited < years ? waited * 12 : Infinity;
+    return waited < years ? Math.floor(waited * 12) : Infinity;
   });
 }

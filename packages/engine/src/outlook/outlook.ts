@@ -1,25 +1,32 @@
 import { type Alternative, type Candidate, type Catalog, isPublished, type PlanSummary, type Role } from '@masterplan/model';
 import { type Month, monthOf } from '../calendar.ts';
 import { gapClosed, type Levels } from '../fit/levels.ts';
-import { exp, power } from '../math/elementary.ts';
+import { power } from '../math/elementary.ts';
 import { hash, hashText } from '../math/random.ts';
-import { keptTable, type TaxTable } from '../money/tax.ts';
-import { priceOf } from '../money/tuition.ts';
+import { type Price, priceOf } from '../money/tuition.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Option } from '../paths.ts';
 import { type CostOfPath, costOf, livingChange } from './cost.ts';
+import { type Extras, extrasOf, reliefOf } from './extras.ts';
 import { drawLives, type Lives, payToday } from './lives.ts';
 import { type Luck, luckOf } from './luck.ts';
 import { payFactors } from './program-pay.ts';
-import { stayTimeline, type Timeline, type Timing, timeline, type Visa } from './timeline.ts';
-import { presentValue, type Valuation, type ValueGrid, valueAt, valueGrid } from './value.ts';
+import { halfYears, type Spending, termsOf } from './study-bill.ts';
+import { valueOn } from './tax-curve.ts';
+import { once, taxesOf } from './taxes.ts';
+import { stayTimeline, type Timeline, type Timing, timeline } from './timeline.ts';
+import { type Ahead, aheadOf, presentValue, type Valuation } from './value.ts';
+import { type ValueCurves, valueAt, valueCurves } from './value-curve.ts';
+import { type Visa, visaOf } from './visa.ts';
 
 /** A path's futures against staying put, and what they rest on. */
 export interface PathValue {
   /** Net present value by future, USD. */
   npv: Float64Array;
   cost: CostOfPath;
+  timing: Timing;
   timeline: Timeline;
+  extras: Extras;
   /** Factor on pay after finishing, by future. */
   factors: Float64Array;
   /** Dollars of mean value that one log point of program pay is worth. */
@@ -43,26 +50,42 @@ export interface People {
 interface Schedule {
   timing: Timing;
   timeline: Timeline;
-  grid: ValueGrid | undefined;
+  ahead: Ahead;
+  /** For programs that share the schedule; one of its own is computed outright. */
+  curves: (() => ValueCurves) | undefined;
+  extras: Extras;
   /** Dollars of mean value for a unit of the pay factor. */
   usdPerFactor: number;
 }
 
-export type PeopleOptions = { asOf: string; seed: number; futures: number; shockCorrelation?: number };
+export interface PeopleOptions {
+  asOf: string;
+  seed: number;
+  futures: number;
+  shockCorrelation?: number;
+  /** Lives that share one draw of what could be learnt. */
+  nested?: number;
+  /** Log difference of the role's pay in the industry meant, from all industries. */
+  industry?: number;
+}
 
 /** Draws the people. Same catalog, candidate, seed and futures: the same to the last digit. */
 export function createPeople(catalog: Catalog, candidate: Candidate, role: Role, parameters: Parameters, options: PeopleOptions): People {
+  const { seed, futures, nested = 1, industry = 0 } = options;
   const baseYear = Number(options.asOf.slice(0, 4));
+  const today = monthOf(options.asOf);
   const years = Math.max(3, Math.round(parameters.value('horizon-years')));
   const lives = drawLives(catalog, candidate, role, parameters, {
-    seed: options.seed,
-    futures: options.futures,
+    seed,
+    futures,
+    nested,
     years,
     baseYear,
+    industry,
     shockCorrelation: options.shockCorrelation ?? parameters.value('shock-correlation'),
   });
-  const visa = candidate.status === 'student-visa' ? visaOf(candidate, lives, parameters) : undefined;
-  const valuation = valuationOf(catalog, candidate, parameters, baseYear, years);
+  const visa = candidate.status === 'student-visa' ? visaOf(catalog, candidate, lives, parameters, today) : undefined;
+  const valuation = valuationOf(catalog, candidate, parameters, today, baseYear, years);
   const stay = stayTimeline(lives, visa);
   return {
     lives,
@@ -70,10 +93,10 @@ export function createPeople(catalog: Catalog, candidate: Candidate, role: Role,
     valuation,
     stay,
     baseYear,
-    today: monthOf(options.asOf),
+    today,
     schedules: new Map(),
-    luck: luckOf(options.seed, options.futures),
-    stayValue: Float64Array.from({ length: lives.count }, (_, f) => presentValue(lives, stay, valuation, f, 1)),
+    luck: luckOf(seed, futures, nested),
+    stayValue: aheadOf(lives, stay, valuation).worth,
   };
 }
 
@@ -91,60 +114,47 @@ export const scratchFor = (people: People): Scratch => ({
 
 /** The people, ready to value any path at this candidate's prices and means. */
 export interface Outlook extends People {
-  /** Share of a path's cost that is paid by those who leave it. */
-  leftShare: number;
   /** With `scratch`, the value's arrays are the scratch's and hold until its next use. */
   ofOption: (option: Option, scratch?: Scratch) => PathValue;
   ofAlternative: (alternative: Alternative, plan: PlanSummary, after: Levels) => PathValue;
 }
 
 export function createOutlook(catalog: Catalog, candidate: Candidate, role: Role, parameters: Parameters, people: People): Outlook {
-  const inside: Inside = { ...people, catalog, candidate, role, parameters };
+  const pay = payToday(catalog, candidate);
+  const fullCredit = once(() => Float64Array.from(people.valuation.taxes, (year) => valueOn(year.credit(), pay)));
+  const inside: Inside = { ...people, catalog, candidate, role, parameters, fullCredit };
   return {
     ...people,
-    leftShare: parameters.value('dropout-point'),
     ofOption: (option, scratch) => valueOption(inside, option, scratch),
     ofAlternative: (alternative, plan, after) => valueAlternative(inside, alternative, plan, after),
   };
 }
 
 interface Inside extends People {
+  /** Lifetime Learning Credit on full expenses at present pay, by year. */
+  fullCredit: () => Float64Array;
   catalog: Catalog;
   candidate: Candidate;
   role: Role;
   parameters: Parameters;
 }
 
-function valuationOf(catalog: Catalog, candidate: Candidate, parameters: Parameters, baseYear: number, years: number): Valuation {
-  const table = (nonresident: boolean) =>
-    keptTable(catalog, {
-      year: baseYear,
-      filing: candidate.finances.filing,
-      state: candidate.place.state,
-      nonresident,
-      treatyStandardDeduction: candidate.home?.country === 'IN',
-    });
-  const resident = table(false);
-  const arrival = Number(candidate.study.earliestStart.slice(0, 4)) - baseYear;
-  const nonresident = candidate.status === 'student-visa' ? table(true) : resident;
-  const tax: TaxTable[] = Array.from({ length: years }, (_, t) =>
-    candidate.status === 'student-visa' && t < arrival + NONRESIDENT_YEARS ? nonresident : resident,
-  );
-  const rate = parameters.value('discount-rate');
-  return { tax, discount: Float64Array.from({ length: years }, (_, t) => 1 / power(1 + rate, t + 0.5)) };
-}
-
-/** Calendar years in which a student on a visa counts as nonresident for tax. */
-const NONRESIDENT_YEARS = 5;
-
-function visaOf(candidate: Candidate, lives: Lives, parameters: Parameters): Visa {
-  const keep = 1 - (candidate.home?.taxRate ?? 0);
+function valuationOf(
+  catalog: Catalog,
+  candidate: Candidate,
+  parameters: Parameters,
+  today: Month,
+  baseYear: number,
+  years: number,
+): Valuation {
+  const rate = 1 + parameters.value('discount-rate');
+  const inflation = parameters.value('inflation');
+  const taxes = taxesOf(catalog, candidate, today, baseYear, years, inflation);
   return {
-    trainingMonths: parameters.value('opt-months-stem'),
-    chance: lives.drawn('h1b-chance'),
-    returnChance: parameters.value('return-hazard'),
-    homeAfterTax: lives.oldPay.map((pay) => pay * keep),
-    homePremium: lives.drawn('home-premium').map((premium) => exp(premium) - 1),
+    taxes,
+    after: taxes.map((year) => year.after),
+    discount: Float64Array.from({ length: years }, (_, t) => 1 / power(rate, t + 0.5)),
+    prices: Float64Array.from(taxes, (year) => year.nominal),
   };
 }
 
@@ -152,22 +162,37 @@ function scheduleOf(inside: Inside, plan: PlanSummary, startMonth: Month): Sched
   const key = `${plan.pace}/${startMonth}/${plan.months}`;
   const known = inside.schedules.get(key);
   if (known) return known;
-  const { lives, parameters } = inside;
-  const start = Math.max(0, startMonth - inside.today);
-  const timing: Timing = {
-    start,
-    end: start + plan.months,
+  const { lives } = inside;
+  const timing = timingOf(inside, {
+    start: Math.max(0, startMonth - inside.today),
+    months: plan.months,
     keepsJob: plan.pace === 'part-time',
-    dropoutPoint: parameters.value('dropout-point'),
     completion: lives.drawn(plan.pace === 'part-time' ? 'completion-part-time' : 'completion-full-time'),
     change: addedChance(lives),
     kappa: lives.drawn('kappa'),
     visa: inside.visa,
-  };
-  const line = timeline(lives, timing);
-  const made = { timing, timeline: line, grid: undefined, usdPerFactor: usdPerFactor(inside, line) };
+  });
+  const made = schedule(inside, timing);
   inside.schedules.set(key, made);
   return made;
+}
+
+function timingOf(inside: Inside, { start, months, ...rest }: Omit<Timing, 'end' | 'left'> & { months: number }): Timing {
+  const stayed = Math.floor(inside.parameters.value('dropout-point') * months + 0.5);
+  return { ...rest, start, end: start + months, left: start + Math.min(months, Math.max(1, stayed)) };
+}
+
+function schedule(inside: Inside, timing: Timing): Schedule {
+  const line = timeline(inside.lives, timing);
+  const ahead = aheadOf(inside.lives, line, inside.valuation);
+  return {
+    timing,
+    timeline: line,
+    ahead,
+    curves: once(() => valueCurves(inside.lives, line, ahead, inside.valuation)),
+    extras: extrasOf(inside, timing, line),
+    usdPerFactor: usdPerFactor(inside, line, ahead),
+  };
 }
 
 /**
@@ -183,42 +208,78 @@ function addedChance(lives: Lives): Float64Array {
 }
 
 /** Dollars of mean value for a unit of the pay factor, from every eighth future. */
-function usdPerFactor(inside: Inside, line: Timeline): number {
+function usdPerFactor({ lives, valuation }: Inside, line: Timeline, ahead: Ahead): number {
   let sum = 0;
   let count = 0;
-  for (let f = 0; f < inside.lives.count; f += 8) {
-    sum += presentValue(inside.lives, line, inside.valuation, f, 1.125) - presentValue(inside.lives, line, inside.valuation, f, 1);
+  for (let f = 0; f < lives.count; f += 8) {
+    sum += presentValue(lives, line, ahead, valuation, f, 1.125) - presentValue(lives, line, ahead, valuation, f, 1);
     count += 1;
   }
   return sum / 0.125 / count;
 }
 
-/**
- * The value of a program's path. Most listed programs share one schedule and are read off its grid of pay factors; a deep
- * program has a schedule nearly of its own and is computed outright.
- */
+/** The value of a program's path: its schedule, its pay factors, its costs. */
 function valueOption(inside: Inside, option: Option, scratch: Scratch | undefined): PathValue {
-  const { lives, parameters, candidate, catalog } = inside;
-  const schedule = scheduleOf(inside, option.plan, option.startMonth);
-  const { timing, timeline: line } = schedule;
+  const { parameters, candidate, catalog } = inside;
+  const made = scheduleOf(inside, option.plan, option.startMonth);
   const factors = factorsOf(inside, option, scratch);
-  const cost = costOf(candidate, catalog, parameters, {
+  const cost = costs(inside, made.timing, {
     price: priceOf(option, candidate, catalog, parameters, inside.baseYear),
     scholarshipUsd: candidate.offers.find((offer) => offer.program === option.subject)?.scholarshipUsd ?? 0,
-    ...spendingOf(inside, timing, option.plan),
+    ...spendingOf(inside, made.timing, option.plan),
     livingChangeUsd: livingChange(option, candidate, catalog),
     loadShare: Math.min(1, option.fullTimeMonths / option.plan.months),
+    terms: termsOf(option, inside.today),
   });
-  const npv = scratch?.npv ?? new Float64Array(lives.count);
-  if (option.kind === 'listed') schedule.grid ??= valueGrid(lives, line, inside.valuation);
-  const grid = option.kind === 'listed' ? schedule.grid : undefined;
-  for (let f = 0; f < lives.count; f++) {
-    const finished = line.finished[f] === 1;
-    const factor = finished ? (factors[f] ?? 1) : 1;
-    const worth = grid ? valueAt(grid, f, factor) : presentValue(lives, line, inside.valuation, f, factor);
-    npv[f] = inCents(worth - (inside.stayValue[f] ?? 0) - (finished ? 1 : timing.dropoutPoint) * cost.presentValueUsd);
+  return {
+    ...netValues(inside, option.kind === 'listed' ? made : { ...made, curves: undefined }, cost, factors, scratch?.npv),
+    usdPerLogPoint: made.usdPerFactor * parameters.value('kappa-q'),
+  };
+}
+
+/** Income along the path less income staying put, less what the path costs, plus what taxes give back; to the cent. */
+function netValues(
+  inside: Inside,
+  { timing, timeline: line, ahead, curves, extras }: Schedule,
+  cost: CostOfPath,
+  factors: Float64Array,
+  into?: Float64Array,
+): Omit<PathValue, 'usdPerLogPoint'> {
+  const { lives, valuation, stayValue } = inside;
+  const { count, years } = lives;
+  const { finished } = line;
+  const { worth, from } = ahead;
+  const npv = into ?? new Float64Array(count);
+  const relieved = reliefOf(inside, extras, cost, finished);
+  const paidFinished = cost.finished.presentValueUsd;
+  const paidLeft = cost.left.presentValueUsd;
+  const shared = curves?.();
+  for (let f = 0; f < count; f++) {
+    const done = finished[f] === 1;
+    let own = worth[f] ?? 0;
+    if (done && (from[f] ?? 0) < years) {
+      const factor = factors[f] ?? 1;
+      own = shared ? valueAt(shared, f, factor) : Number.NaN;
+      if (Number.isNaN(own)) own = presentValue(lives, line, ahead, valuation, f, factor);
+    }
+    const net = own - (stayValue[f] ?? 0) - (done ? paidFinished : paidLeft);
+    npv[f] = inCents(relieved ? net + (relieved[f] ?? 0) : net);
   }
-  return { npv, cost, timeline: line, factors, usdPerLogPoint: schedule.usdPerFactor * parameters.value('kappa-q') };
+  return { npv, cost, timing, timeline: line, extras, factors };
+}
+
+function costs(inside: Inside, timing: Timing, spending: Spending): CostOfPath {
+  const { candidate, catalog, parameters, valuation } = inside;
+  const pay = spending.payUsdPerYear;
+  const [first] = valuation.after;
+  const valuing = {
+    discount: valuation.discount,
+    prices: valuation.prices,
+    employerUntaxed: Float64Array.from(valuation.taxes, (year) => year.employerUntaxedUsd),
+    marginalTax: first && spending.keepsJob ? 1 - (valueOn(first, pay + 1_000) - valueOn(first, pay)) / 1_000 : 0,
+    fullCredit: inside.fullCredit(),
+  };
+  return costOf(candidate, catalog, parameters, valuing, spending, timing.left);
 }
 
 function factorsOf(inside: Inside, option: Option, scratch: Scratch | undefined): Float64Array {
@@ -252,7 +313,7 @@ function placePart({ catalog, role, parameters }: Inside, option: Option): numbe
 }
 
 /** Whole cents: what lies below is the rounding of sums, not a gain. */
-const inCents = (usd: number): number => Math.floor(usd * 100 + 0.5) / 100;
+export const inCents = (usd: number): number => Math.floor(usd * 100 + 0.5) / 100;
 
 function spendingOf(inside: Inside, timing: Timing, plan: PlanSummary) {
   const { candidate, catalog } = inside;
@@ -272,41 +333,48 @@ function spendingOf(inside: Inside, timing: Timing, plan: PlanSummary) {
 
 /** A cheaper path: it costs its price, keeps the job, and raises the chance of the role by what it closes of the gap. */
 function valueAlternative(inside: Inside, alternative: Alternative, plan: PlanSummary, after: Levels): PathValue {
-  const { lives, parameters, candidate, catalog, role } = inside;
+  const { lives, candidate, role } = inside;
   const closes = gapClosed(role, candidate.knowledge, after);
   const share = lives.drawn('alternative-share');
   const start = Math.max(0, monthOf(plan.start) - inside.today);
-  const timing: Timing = {
+  const timing = timingOf(inside, {
     start,
-    end: start + plan.months,
+    months: plan.months,
     keepsJob: true,
-    dropoutPoint: parameters.value('dropout-point'),
     completion: lives.drawn('alternative-completion'),
     change: addedChance(lives).map((chance, f) => (share[f] ?? 0) * closes * chance),
     kappa: new Float64Array(lives.count),
     visa: undefined,
+  });
+  const line = inside.visa ? { ...stayTimeline(lives, inside.visa), finished: timeline(lives, timing).finished } : timeline(lives, timing);
+  const made = {
+    timing,
+    timeline: line,
+    ahead: aheadOf(lives, line, inside.valuation),
+    curves: undefined,
+    extras: extrasOf(inside, timing, line),
+    usdPerFactor: 0,
   };
-  const line = inside.visa ? stayTimeline(lives, inside.visa) : timeline(lives, timing);
-  const priceUsd = alternativePrice(alternative, plan);
-  const cost = costOf(candidate, catalog, parameters, {
-    price: {
-      tuitionUsd: priceUsd ?? 0,
-      feesUsd: 0,
-      kind: priceUsd === undefined ? 'assumed' : 'observed',
-      figures: [`alt:${alternative.id}/price`],
-    },
+  const cost = costs(inside, timing, {
+    price: priceOfAlternative(alternative, plan),
     scholarshipUsd: 0,
     ...spendingOf(inside, timing, plan),
     livingChangeUsd: 0,
     loadShare: 0,
     federalAid: false,
+    terms: halfYears(timing.start, plan.months),
   });
-  const npv = new Float64Array(lives.count);
-  for (let f = 0; f < lives.count; f++) {
-    const paid = (line.finished[f] === 1 ? 1 : timing.dropoutPoint) * cost.presentValueUsd;
-    npv[f] = inCents(presentValue(lives, line, inside.valuation, f, 1) - (inside.stayValue[f] ?? 0) - paid);
-  }
-  return { npv, cost, timeline: line, factors: new Float64Array(lives.count).fill(1), usdPerLogPoint: 0 };
+  return { ...netValues(inside, made, cost, new Float64Array(lives.count).fill(1)), usdPerLogPoint: 0 };
+}
+
+function priceOfAlternative(alternative: Alternative, plan: PlanSummary): Price {
+  const usd = alternativePrice(alternative, plan);
+  return {
+    tuitionUsd: usd ?? 0,
+    feesUsd: 0,
+    kind: usd === undefined ? 'assumed' : 'observed',
+    figures: [`alt:${alternative.id}/price`],
+  };
 }
 
 /** Whole price of a cheaper path; undefined where its provider publishes none. */

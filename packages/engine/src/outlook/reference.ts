@@ -3,14 +3,18 @@ import { exp, log } from '../math/elementary.ts';
 import { inDollarsOf } from '../money/prices.ts';
 import type { Parameters } from '../parameters.ts';
 
-/** Log of a place's wage level over the median metropolitan area's, for a role's occupations: the area's, else the mean of its state's areas. */
+/**
+ * Log of a place's wage level over the nation's, for a role's occupations: the area's, else the mean of its state's areas.
+ * Areas are indexed to the median metropolitan area, which lies below the nation's median earner by `place-center`.
+ */
 export function placeIndex(catalog: Catalog, candidate: Candidate, role: Role, parameters: Parameters): number {
   const kept = parameters.value('place-index-kept');
+  const center = parameters.value('place-center');
   const area = catalog.areas.find((entry) => entry.code === candidate.place.area);
-  if (area) return (area.logIndex[role.id] ?? 0) * kept;
+  if (area) return ((area.logIndex[role.id] ?? 0) + center) * kept;
   const inState = catalog.areas.filter((entry) => entry.states.includes(candidate.place.state) && entry.metro);
   if (inState.length === 0) return 0;
-  return (inState.reduce((sum, entry) => sum + (entry.logIndex[role.id] ?? 0), 0) / inState.length) * kept;
+  return (inState.reduce((sum, entry) => sum + (entry.logIndex[role.id] ?? 0), 0) / inState.length + center) * kept;
 }
 
 /**

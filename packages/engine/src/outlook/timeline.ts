@@ -1,14 +1,14 @@
-import { exp, log } from '../math/elementary.ts';
+import { exp } from '../math/elementary.ts';
 import type { Lives } from './lives.ts';
+import { leaveMonth, type Visa } from './visa.ts';
 
-/** When a path studies, and what it changes; the same for every program of that length, pace and start. */
+/** When a path studies, and what it changes; the same for every program of that length, pace and start. Whole months from today. */
 export interface Timing {
-  /** Months from today. */
   start: number;
   end: number;
+  /** Month in which those who do not finish leave. */
+  left: number;
   keepsJob: boolean;
-  /** Share of the way after which those who do not finish leave. */
-  dropoutPoint: number;
   /** Chance of finishing, one value a future. */
   completion: Float64Array;
   /** Chance that finishing brings the role within two years, one value a future. */
@@ -18,102 +18,106 @@ export interface Timing {
   visa: Visa | undefined;
 }
 
-/** Coming from abroad: practical training, the draw for a work visa, and life at home otherwise. */
-export interface Visa {
-  trainingMonths: number;
-  chance: Float64Array;
-  /** Yearly chance of going home for those who may stay. */
-  returnChance: number;
-  /** Yearly pay at home after tax, without and after the path: futures × years. */
-  homeAfterTax: Float64Array;
-  homePremium: Float64Array;
-}
-
 /**
  * A path's income by future and year from today: `fixed` and `scaled` are pay before tax (the second is multiplied by
- * the program's own factor), `untaxed` is what comes after tax already.
+ * the program's own factor), `untaxed` is what comes after tax already. Events are whole months from today, Infinity for never.
  */
 export interface Timeline {
   fixed: Float64Array;
   scaled: Float64Array;
   untaxed: Float64Array;
   finished: Uint8Array;
-  /** Months from today at which the role is reached; Infinity where it never is. */
   changed: Float64Array;
+  /** Month from which there is a job again; that of going home abroad. */
+  free: Float64Array;
+  leaves: Float64Array;
+  /** Whether the degree brought the role. */
+  byDegree: Uint8Array;
 }
 
-/** A life in the present job, and in the role sought once it is reached: the path «stay». */
-export function stayTimeline(lives: Lives, visa: Visa | undefined): Timeline {
-  const never = new Float64Array(lives.count);
-  return timeline(
-    lives,
-    { start: 0, end: 0, keepsJob: true, dropoutPoint: 0, completion: never, change: never, kappa: never, visa: undefined },
-    visa,
-  );
-}
-
-/** What the futures earn along a path. `home`: staying put is life abroad. */
-export function timeline(lives: Lives, timing: Timing, home?: Visa): Timeline {
+function empty(lives: Lives): Timeline {
   const size = lives.count * lives.years;
-  const result: Timeline = {
+  return {
     fixed: new Float64Array(size),
     scaled: new Float64Array(size),
     untaxed: new Float64Array(size),
     finished: new Uint8Array(lives.count),
-    changed: new Float64Array(lives.count),
+    changed: new Float64Array(lives.count).fill(Infinity),
+    free: new Float64Array(lives.count),
+    leaves: new Float64Array(lives.count).fill(Infinity),
+    byDegree: new Uint8Array(lives.count),
   };
-  for (let f = 0; f < lives.count; f++) {
-    if (home) atHome(lives, home, f, result);
-    else live(lives, timing, f, result);
+}
+
+/** A life in the present job, and in the role sought once it is reached; from abroad, at home: the path «stay». */
+export function stayTimeline(lives: Lives, visa: Visa | undefined): Timeline {
+  if (!visa) {
+    const never = new Float64Array(lives.count);
+    return timeline(lives, { start: 0, end: 0, left: 0, keepsJob: true, completion: never, change: never, kappa: never, visa: undefined });
   }
+  const result = empty(lives);
+  for (let at = 0; at < result.untaxed.length; at++)
+    result.untaxed[at] = ((visa.homeAfterTax[at] ?? 0) * (12 - (lives.idle[at] ?? 0))) / 12;
+  result.leaves.fill(0);
   return result;
 }
 
-function atHome(lives: Lives, home: Visa, f: number, result: Timeline): void {
-  result.changed[f] = Infinity;
-  for (let t = 0; t < lives.years; t++) result.untaxed[f * lives.years + t] = home.homeAfterTax[f * lives.years + t] ?? 0;
+/** What the futures earn along a path. */
+export function timeline(lives: Lives, timing: Timing): Timeline {
+  const result = empty(lives);
+  for (let f = 0; f < lives.count; f++) live(lives, timing, f, result);
+  return result;
 }
 
+/** One future: its events, then its pay month by month, months alike taken together. */
 function live(lives: Lives, timing: Timing, f: number, result: Timeline): void {
+  const { start, visa } = timing;
   const finished = (lives.finishDraw[f] ?? 1) < (timing.completion[f] ?? 0);
-  const end = finished ? timing.end : timing.start + timing.dropoutPoint * (timing.end - timing.start);
-  const free = end + (timing.keepsJob || end === timing.start ? 0 : (lives.searchMonths[f] ?? 0));
+  const end = finished ? timing.end : timing.left;
+  const free = end + (timing.keepsJob || end === start ? 0 : (lives.searchMonths[f] ?? 0));
   const byDegree = finished && (lives.changeDraw[f] ?? 1) < (timing.change[f] ?? 0);
   const wanted = changeMonth(lives, timing, f, free, byDegree);
-  const change = worthIt(lives, f, wanted) ? wanted : Infinity;
-  const stays = timing.visa ? leaveMonth(lives, timing.visa, f, free, byDegree) : Infinity;
-  result.finished[f] = finished ? 1 : 0;
-  result.changed[f] = change < lives.years * 12 ? change : Infinity;
+  const counted = Math.floor((lives.countedShare[f] ?? 0) * (lives.experienceMonths + Math.min(wanted, 1e6)) + 0.5);
+  const change = worthIt(lives, f, wanted, counted) ? wanted : Infinity;
+  const leaves = visa ? leaveMonth(lives, visa, f, end, free, byDegree, (month) => payInRole(lives, f, counted, change, month)) : Infinity;
   const lift = finished ? (timing.kappa[f] ?? 0) : 0;
   const liftOld = lift === 0 ? 1 : exp(lift * lives.degreeGap.present);
   const liftNew = lift === 0 ? 1 : exp(lift * lives.degreeGap.sought);
-  const share = lives.countedShare[f] ?? 0;
-  const counted = share * (lives.experienceMonths + change);
+  result.finished[f] = finished ? 1 : 0;
+  result.changed[f] = change < lives.years * 12 ? change : Infinity;
+  result.free[f] = free;
+  result.leaves[f] = leaves;
+  result.byDegree[f] = byDegree ? 1 : 0;
 
   for (let t = 0; t < lives.years; t++) {
     const at = f * lives.years + t;
-    const from = t * 12;
+    const last = t * 12 + 12;
+    const worked = (12 - (lives.idle[at] ?? 0)) / 144;
+    const oldMonth = (lives.oldPay[at] ?? 0) * worked;
+    const newMonth = (lives.newPay[at] ?? 0) * worked;
     let fixed = 0;
     let scaled = 0;
     let untaxed = 0;
-    let cursor = from;
-    while (cursor < from + 12) {
-      const next = Math.min(from + 12, nextEdge(cursor, timing.start, end, free, change, stays));
-      const part = (next - cursor) / 12;
-      const middle = (cursor + next) / 2;
-      if (timing.visa && (middle < timing.start || middle >= stays)) {
-        const premium = middle >= stays && finished ? 1 + (timing.visa.homePremium[f] ?? 0) : 1;
-        untaxed += part * premium * (timing.visa.homeAfterTax[at] ?? 0);
-      } else if (!timing.keepsJob && middle >= timing.start && middle < free) {
-        // no pay while studying full-time and while looking for work
-      } else {
-        const isNew = middle >= change;
-        const pay = isNew ? (lives.newPay[at] ?? 0) * factorAt(lives, counted + (middle - change)) : (lives.oldPay[at] ?? 0);
-        // The program's own advantage counts where it places its graduates: in the role sought, not in the job kept.
-        if (finished && middle >= end && isNew) scaled += part * pay * liftNew;
-        else fixed += part * pay * (finished && middle >= end ? liftOld : 1);
+    for (let from = t * 12; from < last; ) {
+      let to = last;
+      if (start > from && start < to) to = start;
+      if (end > from && end < to) to = end;
+      if (free > from && free < to) to = free;
+      if (change > from && change < to) to = change;
+      if (leaves > from && leaves < to) to = leaves;
+      if (visa && (from < start || from >= leaves)) {
+        const premium = finished && from >= leaves ? (visa.homePremium[f] ?? 1) : 1;
+        untaxed += (to - from) * premium * (visa.homeAfterTax[at] ?? 0) * worked;
+      } else if (timing.keepsJob || from < start || from >= free) {
+        if (from >= change) {
+          const month = counted + from - change;
+          const pay = newMonth * ((lives.experienceSum[month + to - from] ?? 0) - (lives.experienceSum[month] ?? 0));
+          // The program's own advantage counts where it places its graduates: in the role sought, not in the job kept.
+          if (finished && from >= end) scaled += pay * liftNew;
+          else fixed += pay;
+        } else fixed += oldMonth * (to - from) * (finished && from >= end ? liftOld : 1);
       }
-      cursor = next;
+      from = to;
     }
     result.fixed[at] = fixed;
     result.scaled[at] = scaled;
@@ -121,38 +125,25 @@ function live(lives: Lives, timing: Timing, f: number, result: Timeline): void {
   }
 }
 
-function nextEdge(after: number, ...edges: number[]): number {
-  let next = Infinity;
-  for (const edge of edges) if (edge > after && edge < next) next = edge;
-  return next;
-}
-
-const factorAt = (lives: Lives, months: number): number =>
-  lives.experienceFactor[Math.min(lives.experienceFactor.length - 1, Math.max(0, Math.round(months)))] ?? 1;
-
 /** The role is reached through the degree (at once after leaving a job, within two years while keeping it) or without it. */
 function changeMonth(lives: Lives, timing: Timing, f: number, free: number, byDegree: boolean): number {
   const without = lives.changeWithout[f] ?? Infinity;
   const own = timing.keepsJob || without < timing.start ? without : Math.max(without, free);
   if (!byDegree) return own;
-  const through = timing.keepsJob ? free + 24 * (lives.delayDraw[f] ?? 0) : free;
-  return Math.min(own, through);
+  return Math.min(own, timing.keepsJob ? free + Math.floor(24 * (lives.delayDraw[f] ?? 0)) : free);
 }
 
-/** Nobody takes the role at less than the present job pays. */
-function worthIt(lives: Lives, f: number, change: number): boolean {
-  const t = Math.floor(change / 12);
-  if (t >= lives.years) return false;
-  const at = f * lives.years + t;
+/** Yearly pay in the role in a month, at the experience counted when it was taken up and gained since. */
+function payInRole(lives: Lives, f: number, counted: number, change: number, month: number): number {
+  const year = Math.min(lives.years - 1, Math.floor(month / 12));
+  const experience = counted + month - change;
   return (
-    (lives.newPay[at] ?? 0) * factorAt(lives, (lives.countedShare[f] ?? 0) * (lives.experienceMonths + change)) >= (lives.oldPay[at] ?? 0)
+    (lives.newPay[f * lives.years + year] ?? 0) * ((lives.experienceSum[experience + 1] ?? 0) - (lives.experienceSum[experience] ?? 0))
   );
 }
 
-/** Month in which someone on a student visa goes home: without a job in the role, at once; without a work visa, after training; else one day. */
-function leaveMonth(lives: Lives, visa: Visa, f: number, free: number, employed: boolean): number {
-  if (!employed) return free;
-  const trained = free + visa.trainingMonths;
-  if ((lives.visaDraw[f] ?? 1) >= (visa.chance[f] ?? 0)) return trained;
-  return visa.returnChance <= 0 ? Infinity : trained + (12 * log(1 - (lives.returnDraw[f] ?? 0))) / log(1 - visa.returnChance);
+/** Nobody takes the role at less than the present job pays. */
+function worthIt(lives: Lives, f: number, change: number, counted: number): boolean {
+  if (change >= lives.years * 12) return false;
+  return payInRole(lives, f, counted, change, change) >= (lives.oldPay[f * lives.years + Math.floor(change / 12)] ?? 0);
 }

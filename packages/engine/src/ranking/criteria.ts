@@ -1,143 +1,83 @@
-import {
-  type Area,
-  type Candidate,
-  type Catalog,
-  type Criterion,
-  coreAreas,
-  type FigureKind,
-  type Interval,
-  isPublished,
-  type PayYear,
-  type Role,
-  specializations,
-} from '@masterplan/model';
-import { coursesByArea } from '../fit/levels.ts';
-import { mean, quantile } from '../math/quantile.ts';
-import type { Option } from '../paths.ts';
+import { type AttributeId, type AttributeValue, type Criterion, type FigureKind, type Interval, isPublished } from '@masterplan/model';
+import { quantile } from '../math/quantile.ts';
+import { attributeTree, coveredAttributes } from './attributes.ts';
+import type { Measure } from './measures.ts';
+import { type Ends, onScale, type Scales } from './scales.ts';
 
-/** End points of the value functions, from the whole catalog: they don't move with the shortlist. */
-export interface Scales {
-  pay: Record<1 | 5, [worst: number, best: number]>;
-  months: [worst: number, best: number];
-  npvUsd: [worst: number, best: number];
-  /** What curricula on record come to, for programs without one: p10, mean, p90. */
-  curriculum: [number, number, number];
-}
-
-export function scalesOf(catalog: Catalog, candidate: Candidate, role: Role): Scales {
-  const pay = (year: PayYear): [number, number] => {
-    const medians = [...catalog.listed.map((row) => row.estimate.pay[year][1])].sort((a, b) => a - b);
-    return [quantile(medians, 0.02), quantile(medians, 0.98)];
-  };
-  const values = catalog.programs
-    .filter((program) => program.depth !== 'described')
-    .map((program) => coverage(coursesByArea(program.record, role), candidate))
-    .sort((a, b) => a - b);
-  const typical: [number, number, number] = values.length > 0 ? [quantile(values, 0.1), mean(values), quantile(values, 0.9)] : [0, 0.5, 1];
-  return { pay: { 1: pay(1), 5: pay(5) }, months: [60, 9], npvUsd: [-150_000, 350_000], curriculum: typical };
-}
-
-/** What a path gains in the mean, and what a log point of program pay is worth. */
-export interface Worth {
-  npvMean: number;
-  usdPerLogPoint: number;
-}
-
-/** Where a value lies between its worst and best, 0–1. */
-const between = (value: number, [worst, best]: [number, number]): number => Math.min(1, Math.max(0, (value - worst) / (best - worst)));
-
-/** Core coverage (60 %) and depth in the wanted specialization (40 %): one course covers a core area, three make depth. */
-function coverage(counts: Record<Area, number>, candidate: Candidate): number {
-  const core = coreAreas.reduce((sum, area) => sum + Math.min(1, counts[area]), 0) / coreAreas.length;
-  const wanted = candidate.goals.specialization;
-  const depth = wanted === 'open' ? Math.max(...specializations.map((area) => counts[area])) : counts[wanted];
-  return 0.6 * core + 0.4 * Math.min(1, depth / 3);
-}
-
-const known = (value: number, kind: FigureKind): Interval => ({ value, low: value, high: value, kind });
-/** Not on record: anywhere between, its middle shown. */
-const open = (low: number, high: number): Interval => ({ value: (low + high) / 2, low, high, kind: 'assumed' });
-
-/** The six criteria of a path, each 0–1 with its interval and the weakest kind of figure behind it. */
-export function criteriaOf(option: Option, value: Worth, candidate: Candidate, role: Role, scales: Scales): Record<Criterion, Interval> {
+/** A measured attribute on the value scale. */
+function valued(id: AttributeId, measure: Measure, scales: Scales): AttributeValue {
+  const ends = scales.ends[id];
+  const [worst, best] = ends;
+  const { criterion, unit } = attributeTree[id];
+  const [low, value, high] = rangeOf(id, measure, ends, scales);
   return {
-    curriculum: curriculum(option, candidate, role, scales),
-    outcomes: outcomes(option, scales),
-    flexibility: flexibility(option, scales),
-    industry: industry(option),
-    recognition: recognition(option),
-    return: returns(option, value, scales),
+    id,
+    criterion,
+    unit,
+    kind: measure.kind,
+    measured: measure.measured,
+    value,
+    low,
+    high,
+    worst,
+    best,
+    weight: scales.shares[id] ?? 0,
   };
 }
 
-function curriculum(option: Option, candidate: Candidate, role: Role, scales: Scales): Interval {
-  if (!option.program || option.program.depth === 'described') {
-    const [low, middle, high] = scales.curriculum;
-    return { value: middle, low, high, kind: 'modeled' };
+/** Low, mean and high on the value scale: tenths where it is drawn. */
+function rangeOf(id: AttributeId, { measured, spread }: Measure, ends: Ends, scales: Scales): [number, number, number] {
+  if (spread.of === 'typical' || !isPublished(measured)) {
+    const values = typicalValues(scales, id);
+    const rising = Float64Array.from(values).sort();
+    const middle = rising.reduce((sum, x) => sum + x, 0) / rising.length;
+    return [Math.min(middle, quantile(rising, 0.1)), middle, Math.max(middle, quantile(rising, 0.9))];
   }
-  const value = coverage(option.planned?.courses ?? coursesByArea(option.program.record, role), candidate);
-  const doubt = option.program.depth === 'partial' ? 0.15 : 0.05;
-  return { value, low: Math.max(0, value - doubt), high: Math.min(1, value + doubt), kind: 'modeled' };
+  const value = onScale(measured, ends);
+  if (spread.of === 'none') return [value, value, value];
+  if (spread.of === 'about') return [Math.max(0, value - spread.by), value, Math.min(1, value + spread.by)];
+  const [a, b] = [onScale(spread.low, ends), onScale(spread.high, ends)];
+  return [Math.min(a, b, value), value, Math.max(a, b, value)];
 }
 
-/** Median pay of graduates one and five years on, half each. */
-function outcomes(option: Option, scales: Scales): Interval {
-  const at = (which: 0 | 1 | 2) =>
-    (between(option.estimate.pay[1][which], scales.pay[1]) + between(option.estimate.pay[5][which], scales.pay[5])) / 2;
-  const published = option.payRow !== undefined && isPublished(option.payRow.pay[1]) && isPublished(option.payRow.pay[5]);
-  return { value: at(1), low: at(0), high: at(2), kind: published ? 'observed' : 'modeled' };
+const tables = new WeakMap<Scales, Map<AttributeId, Float64Array>>();
+
+/** What is typical of an attribute, on the value scale. */
+export function typicalValues(scales: Scales, id: AttributeId): Float64Array {
+  const known = tables.get(scales) ?? new Map<AttributeId, Float64Array>();
+  tables.set(scales, known);
+  const values = scales.typical[id] ?? [];
+  const table = known.get(id) ?? Float64Array.from(values.length > 0 ? values : [...scales.ends[id]], (x) => onScale(x, scales.ends[id]));
+  known.set(id, table);
+  return table;
 }
 
-/** Months (half), study away from campus (a quarter), part-time allowed (a quarter). */
-function flexibility(option: Option, scales: Scales): Interval {
-  const months = between(option.plan.months, scales.months);
-  const remote = option.delivery.length === 0 ? open(0, 1) : known(option.delivery.some((way) => way !== 'on-campus') ? 1 : 0, 'observed');
-  const pace = option.program?.record.pace.partTimeAllowed;
-  const partTime = pace === undefined || !isPublished(pace) ? open(0, 1) : known(pace ? 1 : 0, 'observed');
-  return combine([
-    [known(months, 'modeled'), 0.5],
-    [remote, 0.25],
-    [partTime, 0.25],
-  ]);
+export function attributesOf(measures: Partial<Record<AttributeId, Measure>>, scales: Scales): AttributeValue[] {
+  return coveredAttributes.flatMap((id) => {
+    const measure = measures[id];
+    return measure ? [valued(id, measure, scales)] : [];
+  });
 }
 
-const presence = (value: 'none' | 'optional' | 'required' | 'not-published' | undefined): Interval =>
-  value === undefined || value === 'not-published' ? open(0, 1) : known(value === 'none' ? 0 : value === 'optional' ? 0.7 : 1, 'observed');
-
-/** Internship or co-op structure (60 %) and a capstone (40 %). */
-function industry(option: Option): Interval {
-  const milestones = option.program?.record.milestones;
-  return combine([
-    [presence(milestones?.internship), 0.6],
-    [presence(milestones?.capstone), 0.4],
-  ]);
-}
-
-/** Institutional accreditation, which participation in federal aid asks for (half); recognition of the program itself is on no record. */
-function recognition(option: Option): Interval {
-  const accredited = option.country === 'US' && option.institution !== undefined ? known(1, 'observed') : open(0.5, 1);
-  return combine([
-    [accredited, 0.5],
-    [open(0, 1), 0.5],
-  ]);
-}
-
-/** Mean net present value; the interval is what is not known of the program's pay. */
-function returns(option: Option, value: Worth, scales: Scales): Interval {
-  const center = value.npvMean;
-  const { institution, cell } = option.estimate;
-  const doubt = 1.28 * value.usdPerLogPoint * Math.sqrt(institution.sd * institution.sd + cell.sd * cell.sd);
+/** The six criteria of a path, each 0–1 with its range and the weakest kind of figure behind it. */
+export function criteriaOf(attributes: readonly AttributeValue[]): Record<Criterion, Interval> {
+  const of = (criterion: Criterion) => combine(attributes.filter((attribute) => attribute.criterion === criterion));
   return {
-    value: between(center, scales.npvUsd),
-    low: between(center - doubt, scales.npvUsd),
-    high: between(center + doubt, scales.npvUsd),
-    kind: 'modeled',
+    curriculum: of('curriculum'),
+    outcomes: of('outcomes'),
+    flexibility: of('flexibility'),
+    industry: of('industry'),
+    recognition: of('recognition'),
+    return: of('return'),
   };
 }
 
 const rank: Record<FigureKind, number> = { observed: 0, modeled: 1, assumed: 2 };
-function combine(parts: [Interval, number][]): Interval {
-  const sum = (of: (part: Interval) => number) => parts.reduce((total, [part, weight]) => total + weight * of(part), 0);
-  const kind = parts.reduce<FigureKind>((worst, [part]) => (rank[part.kind] > rank[worst] ? part.kind : worst), 'observed');
+function combine(parts: readonly AttributeValue[]): Interval {
+  const sum = (of: (part: AttributeValue) => number) => parts.reduce((total, part) => total + part.weight * of(part), 0);
+  const kind = parts.reduce<FigureKind>(
+    (worst, part) => (part.weight > 0 && rank[part.kind] > rank[worst] ? part.kind : worst),
+    'observed',
+  );
   return { value: sum((part) => part.value), low: sum((part) => part.low), high: sum((part) => part.high), kind };
 }

@@ -1,7 +1,7 @@
-import type { Candidate, Message } from '@masterplan/model';
+import type { Candidate, Message, WeightStatement } from '@masterplan/model';
 
 /** What this computation simplifies or can't know, for this candidate. */
-export function limitsOf(candidate: Candidate): Message[] {
+export function limitsOf(candidate: Candidate, conflict: WeightStatement[]): Message[] {
   const always: Message[] = [
     { id: 'limit.plan-defaults', args: {} },
     { id: 'limit.pay-pooled', args: {} },
@@ -21,5 +21,6 @@ export function limitsOf(candidate: Candidate): Message[] {
     { id: 'limit.visa-simple', args: {} },
     { id: 'limit.home-pay', args: {} },
   ];
-  return [...always, ...(candidate.status === 'student-visa' ? visa : []), { id: 'limit.no-advice', args: {} }];
+  const contradiction: Message[] = conflict.length > 0 ? [{ id: 'limit.preferences-conflict', args: { conflict } }] : [];
+  return [...contradiction, ...always, ...(candidate.status === 'student-visa' ? visa : []), { id: 'limit.no-advice', args: {} }];
 }

@@ -1,7 +1,5 @@
-import type { Candidate, CandidateKind, Fit, Message, PathDetail } from '@masterplan/model';
-
-/** Thresholds of the verdict: chances that a path pays, over futures. */
-export const thresholds = { strong: 0.6, depends: 0.45 } as const;
+import type { Candidate, CandidateKind, Fit, Message, PathDetail, VerdictRule } from '@masterplan/model';
+import type { Parameters } from '../parameters.ts';
 
 export interface Case {
   candidate: Candidate;
@@ -16,12 +14,81 @@ export interface Case {
 }
 
 /**
- * The verdict by stated rules, in this order: a cheaper path gains as much in the middle future; not now below
- * `depends`; it depends (on money that nobody lends, on the change of role, on a gap that cheaper paths close too)
- * below `strong` or where the degree is not instrumental; else a strong case.
+ * The rules of the verdict, in the order in which they are asked, each with what it found. The first that fails decides: a
+ * cheaper path first, not now, or what a strong case hangs on. Thresholds are parameters (data/assumptions/verdict.yaml).
  */
-export function verdictOf(situation: Case): Message {
-  const { chosen, cheaper, fit } = situation;
+export function rulesOf({ chosen, cheaper, fit, payTodayUsd }: Case, parameters: Parameters): VerdictRule[] {
+  const value = parameters.value;
+  const lead = cheaper && cheaper.pays >= chosen.pays ? cheaper.npv[2] - chosen.npv[2] : undefined;
+  const atLeast = (
+    id: VerdictRule['id'],
+    parameter: string,
+    found: number,
+    unit: VerdictRule['unit'],
+    fails: VerdictRule['fails'],
+  ): VerdictRule => ({
+    id,
+    parameter,
+    found,
+    threshold: value(parameter),
+    met: found >= value(parameter),
+    unit,
+    fails,
+  });
+  const atMost = (
+    id: VerdictRule['id'],
+    parameter: string,
+    found: number,
+    threshold: number,
+    unit: VerdictRule['unit'],
+    fails: VerdictRule['fails'],
+  ): VerdictRule => ({
+    id,
+    parameter,
+    found,
+    threshold,
+    met: found <= threshold,
+    unit,
+    fails,
+  });
+  const margin = value('verdict-cheaper-margin');
+  return [
+    {
+      id: 'cheaper-path',
+      parameter: 'verdict-cheaper-margin',
+      found: lead ?? 0,
+      threshold: 0 - margin,
+      // A cheaper path must pay as often as well as gain as much.
+      met: lead === undefined || lead < 0 - margin,
+      unit: 'usd',
+      fails: 'cheaper-first',
+    },
+    atLeast('pays-at-all', 'verdict-depends-pays', chosen.pays, 'fraction', 'not-now'),
+    atMost('financed', '', chosen.cost.missingUsd, 0, 'usd', 'money'),
+    atLeast('pays-often', 'verdict-strong-pays', chosen.pays, 'fraction', 'role-change'),
+    atMost(
+      'worst-tenth',
+      'verdict-worst-loss',
+      0 - chosen.npv[0],
+      value('verdict-worst-loss') * Math.max(1, payTodayUsd),
+      'usd',
+      'worst-case',
+    ),
+    atMost(
+      'load',
+      'verdict-most-hours',
+      chosen.plan.pace === 'part-time' ? chosen.plan.hoursPerWeek : 0,
+      value('verdict-most-hours'),
+      'hours-per-week',
+      'load',
+    ),
+    atLeast('instrumental', 'gap-closed-instrumental', fit.instrumentality, 'fraction', 'cheaper-gap'),
+  ];
+}
+
+/** The verdict by the rules: the first that fails names it; none: a strong case. */
+export function verdictOf(situation: Case, rules: readonly VerdictRule[]): Message {
+  const { chosen, cheaper } = situation;
   const args = {
     title: chosen.title,
     institution: chosen.institution,
@@ -33,20 +100,13 @@ export function verdictOf(situation: Case): Message {
     kind: situation.kind,
   };
   const figures = chosen.figures;
-  if (cheaper && cheaper.npv[2] >= chosen.npv[2] && cheaper.pays >= chosen.pays) {
-    return {
-      id: 'verdict.cheaper-first',
-      args: { ...args, cheaper: cheaper.title, cheaperPays: cheaper.pays, cheaperCostUsd: cheaper.cost.tuitionUsd },
-      figures,
-    };
-  }
-  if (chosen.pays < thresholds.depends) return { id: 'verdict.not-now', args, figures };
-  const on = whatItHangsOn(chosen, fit);
-  return on === undefined ? { id: 'verdict.strong', args, figures } : { id: 'verdict.depends', args: { ...args, on }, figures };
-}
-
-function whatItHangsOn(chosen: PathDetail, fit: Fit): string | undefined {
-  if (chosen.cost.missingUsd > 0) return 'money';
-  if (chosen.pays < thresholds.strong) return 'role-change';
-  return fit.instrumental ? undefined : 'cheaper-gap';
+  const failed = rules.find((rule) => !rule.met)?.fails;
+  if (failed === undefined) return { id: 'verdict.strong', args, figures };
+  if (failed === 'not-now') return { id: 'verdict.not-now', args, figures };
+  if (failed !== 'cheaper-first' || !cheaper) return { id: 'verdict.depends', args: { ...args, on: failed }, figures };
+  return {
+    id: 'verdict.cheaper-first',
+    args: { ...args, cheaper: cheaper.title, cheaperPays: cheaper.pays, cheaperCostUsd: cheaper.cost.tuitionUsd },
+    figures,
+  };
 }

@@ -65,5 +65,5 @@ export function outlookFor(candidate: Candidate, seed = 1, futures = 256, known 
 export const plainPay = (estimate: PayEstimate): PayEstimate => ({
   ...estimate,
   institution: { mean: 0, sd: 0 },
-  cell: { mean: 0, sd: 0 },
+  cell: { mean: 0, sd: 0, df: 30 },
 });

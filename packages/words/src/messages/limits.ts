@@ -1,3 +1,6 @@
+import { criteria } from '@masterplan/model';
+import { criterionName } from '../names.ts';
+import { statementText } from '../ranking/statements.ts';
 import type { Writers } from './table.ts';
 
 /** What the computation simplifies or can't know. None takes arguments. */
@@ -17,7 +20,8 @@ export const limits: Writers<'limit'> = {
   'limit.living-cost': () =>
     'Of the cost of living only the difference between your place and a campus elsewhere counts, from an average student budget and published price levels.',
   'limit.admission': () => 'Whether a program would admit you is not computed.',
-  'limit.joint-weights': () => 'The order holds for the weights that you gave; how it would change under other weights is not computed.',
+  'limit.joint-weights': () =>
+    'Graduates’ pay enters twice: as what a program’s graduates earn (outcomes) and inside your own gain (cost and return); who finds that too much lowers one of the two weights.',
   'limit.near-ties': () =>
     'Programs within five points of the first are practically equal; the answer speaks of the one among them that you can pay for and that gains most in the middle future.',
   'limit.no-advice': () =>
@@ -29,5 +33,12 @@ export const limits: Writers<'limit'> = {
   'limit.alternatives-judgment': () =>
     'What a certificate or self-study brings in the labor market is a judgment: no outcomes of those who finish are published.',
   'limit.uncovered-criteria': () =>
-    'Industry links and recognition rest on the few facts that are published; where there are none, the interval is wide.',
+    'No source covers how current the courses are, placement, completion, leave to pause, research strength or recognition of the program: they are not scored, their weight goes to the rest of their criterion.',
+  'limit.preferences-conflict': ({ conflict }) =>
+    `What you say of the weights cannot hold together, so the ranking stands under the sliders: ${conflict.map((each) => statementText(each, nameOf)).join('; ')}.`,
+};
+
+const nameOf = (id: string): string => {
+  const criterion = criteria.find((each) => each === id);
+  return criterion === undefined ? id : criterionName(criterion);
 };

@@ -17,6 +17,8 @@ function condition({ pace, kind }: Path): string {
 function hangsOn(on: string): string {
   if (on === 'money') return 'once you find the money that nobody lends so far';
   if (on === 'cheaper-gap') return 'though a cheaper path closes about as much of your gap';
+  if (on === 'worst-case') return 'but one future in ten loses more than you may want to risk';
+  if (on === 'load') return 'and hangs on whether you can carry the hours beside your job';
   return `and hangs on ${leverName(on)}`;
 }
 

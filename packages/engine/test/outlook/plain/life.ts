@@ -1,0 +1,164 @@
+import { type Candidate, type Catalog, isPublished, type Role } from '@masterplan/model';
+
+/** Numbers drawn for one future, handed in: the only thing taken from the engine's simulation. */
+export interface Drawn {
+  shocks: { same: number; sameBrief: number; own: number; ownBrief: number }[];
+  spell: number[];
+  person: number;
+  changeWithout: number;
+  change: number;
+  delay: number;
+  finish: number;
+  kappa: number;
+  chanceWith: number;
+  chanceWithout: number;
+  growth: number;
+  search: number;
+  completion: number;
+  counted: number;
+  /** Factor on pay of the program after finishing. */
+  factor: number;
+}
+
+export interface Setting {
+  catalog: Catalog;
+  candidate: Candidate;
+  role: Role;
+  /** Parameter values by id, the candidate's own in their place. */
+  p: (id: string) => number;
+  years: number;
+  baseYear: number;
+}
+
+const profileOf = (role: Role, scale: number) => {
+  const { slope, curvature } = role.experience;
+  const peak = curvature < 0 ? (-slope * 100) / (2 * curvature) : Infinity;
+  return (years: number) => scale * (slope * Math.min(years, peak) + (curvature * Math.min(years, peak) ** 2) / 100);
+};
+
+/** Consumer prices of a year; a year between a published and a projected one lies on a steady rate. */
+function priceLevel(catalog: Catalog, year: number): number {
+  const of = (y: number) => catalog.money.prices.cpi.annual[String(y)] ?? catalog.money.prices.cpi.projection[String(y)];
+  return of(year) ?? Math.sqrt((of(year - 1) ?? NaN) * (of(year + 1) ?? NaN));
+}
+
+const median = (catalog: Catalog, soc: string): number | undefined => {
+  const value = catalog.occupations.find((entry) => entry.soc === soc)?.wages.median;
+  return value !== undefined && isPublished(value) ? value : undefined;
+};
+
+/** What does not depend on the future: reference pay, spread, the person's known part. */
+export function groundsOf({ catalog, candidate, role, p, baseYear }: Setting) {
+  const inflate = priceLevel(catalog, baseYear) / priceLevel(catalog, 2025);
+  const share = (entry: Role) => entry.mix.shares[candidate.background.occupation] ?? 0;
+  const known = catalog.roles.reduce(
+    (best, entry) => (share(entry) > share(best) ? entry : best),
+    [...catalog.roles].sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? role,
+  );
+  const present = share(known) > 0 ? known : role;
+  const index = (of: Role) => {
+    const area = catalog.areas.find((entry) => entry.code === candidate.place.area);
+    const metros = catalog.areas.filter((entry) => entry.metro && entry.states.includes(candidate.place.state));
+    if (area) return ((area.logIndex[of.id] ?? NaN) + p('place-center')) * p('place-index-kept');
+    if (metros.length === 0) return 0;
+    return (
+      (metros.reduce((sum, entry) => sum + (entry.logIndex[of.id] ?? NaN), 0) / metros.length + p('place-center')) * p('place-index-kept')
+    );
+  };
+  const mixed = Object.entries(role.mix.shares).filter(([soc]) => median(catalog, soc) !== undefined);
+  const weight = mixed.reduce((sum, [, s]) => sum + s, 0);
+  const national = (mixed.reduce((sum, [soc, s]) => sum + s * (median(catalog, soc) ?? NaN), 0) / weight) * inflate;
+  let variance = 0;
+  let weighed = 0;
+  for (const [soc, s] of Object.entries(role.mix.shares)) {
+    const wages = catalog.occupations.find((entry) => entry.soc === soc)?.wages;
+    if (!wages || !isPublished(wages.p10) || !isPublished(wages.p90)) continue;
+    variance += s * (Math.log(wages.p90 / wages.p10) / 2.5631) ** 2;
+    weighed += s;
+  }
+  const spread = Math.sqrt(Math.max(0.01, variance / weighed - p('place-experience-variance')));
+  const wanted = profileOf(role, p('experience-slope-scale'));
+  const old = profileOf(present, p('experience-slope-scale'));
+  const x0 = candidate.background.yearsExperience;
+  const w0 = candidate.work.payUsdPerYear;
+  const of = median(catalog, candidate.background.occupation);
+  let theta: number | undefined;
+  if (of !== undefined && w0 > 0) {
+    const reference = Math.log(of * inflate) + index(present) + old(x0) - old(p('reference-experience'));
+    theta = Math.max(-0.8, Math.min(0.8, p('person-effect-share') * (Math.log(w0) - reference)));
+  }
+  const entry = national * Math.exp(index(role) + wanted(0) - wanted(p('reference-experience')));
+  return { present, spread, theta, entry, wanted, old };
+}
+
+export interface Life {
+  /** Gross pay by year in each month of the horizon: what does not, and what does, take the program's factor. */
+  months: { plain: number; scaled: number }[];
+  finished: boolean;
+}
+
+/** One life along a path (or staying put, with `study` undefined), month by month. */
+export function livePlainly(
+  setting: Setting,
+  grounds: ReturnType<typeof groundsOf>,
+  drawn: Drawn,
+  study: { start: number; end: number; left: number; keepsJob: boolean } | undefined,
+): Life {
+  const { candidate, role, p, years } = setting;
+  const { present, spread, theta, entry, wanted, old } = grounds;
+  const x0 = candidate.background.yearsExperience;
+  const correlation = p('shock-correlation');
+  const sd = { slow: spread * Math.sqrt(p('shock-share-persistent')), brief: spread * Math.sqrt(p('shock-share-transitory')) };
+  const carried = p('person-effect-carried');
+  const self =
+    (theta === undefined ? 0 : carried * theta) +
+    (theta === undefined ? 1 : Math.sqrt(1 - carried ** 2)) * spread * Math.sqrt(p('shock-share-person')) * drawn.person;
+  const oldPay: number[] = [];
+  const newPay: number[] = [];
+  const idle: number[] = [];
+  let slow = 0;
+  let slowOwn = 0;
+  let owed = 0;
+  for (let t = 0; t < years; t++) {
+    const z = drawn.shocks[t] ?? { same: NaN, sameBrief: NaN, own: NaN, ownBrief: NaN };
+    const rho = p('shock-persistence');
+    slow = rho * slow + sd.slow * Math.sqrt(1 - rho ** 2) * z.same;
+    slowOwn = rho * slowOwn + sd.slow * Math.sqrt(1 - rho ** 2) * z.own;
+    const here = slow + sd.brief * z.sameBrief;
+    const there = correlation * here + Math.sqrt(1 - correlation ** 2) * (slowOwn + sd.brief * z.ownBrief);
+    const middle = t + 0.5;
+    oldPay.push(
+      Math.max(1, candidate.work.payUsdPerYear) *
+        Math.exp(old(x0 + middle) - old(x0) + (drawn.growth + p('pay-growth-without')) * middle + here),
+    );
+    newPay.push(entry * Math.exp(self + drawn.growth * middle + there));
+    const lost = (drawn.spell[t] ?? NaN) < p('job-loss');
+    const spell = lost ? Math.min(24, Math.round(-p('spell-months') * Math.log(1 - (drawn.spell[t] ?? NaN) / p('job-loss')))) : 0;
+    const out = Math.max(owed, spell);
+    idle.push(Math.min(12, out));
+    owed = Math.max(0, out - 12);
+  }
+  const finished = study !== undefined && drawn.finish < drawn.completion;
+  const end = study === undefined ? 0 : finished ? study.end : study.left;
+  const free = study === undefined || study.keepsJob ? end : end + Math.floor(drawn.search + 0.5);
+  const waited = drawn.chanceWithout > 0 ? Math.log(1 - drawn.changeWithout) / Math.log(1 - drawn.chanceWithout) : Infinity;
+  let change = waited < years ? Math.floor(12 * waited) : Infinity;
+  if (study && !study.keepsJob && change >= study.start) change = Math.max(change, free);
+  const notBy = (1 - drawn.chanceWithout) ** 2;
+  const added = Math.max(0, 1 - (1 - drawn.chanceWith) / notBy);
+  if (finished && drawn.change < added) change = Math.min(change, study?.keepsJob ? free + Math.floor(24 * drawn.delay) : free);
+  const counted = Math.floor(drawn.counted * (x0 * 12 + Math.min(change, 1e6)) + 0.5);
+  const factorOf = (month: number) => Math.exp(wanted(month / 12) - wanted(0));
+  if (change >= 12 * years || (newPay[Math.floor(change / 12)] ?? NaN) * factorOf(counted) < (oldPay[Math.floor(change / 12)] ?? NaN))
+    change = Infinity;
+  const months = Array.from({ length: 12 * years }, (_, m) => {
+    const t = Math.floor(m / 12);
+    if (study && !study.keepsJob && m >= study.start && m < free) return { plain: 0, scaled: 0 };
+    const share = (12 - (idle[t] ?? NaN)) / 12 / 12;
+    const after = finished && m >= end;
+    if (m < change) return { plain: (oldPay[t] ?? NaN) * share * (after ? Math.exp(drawn.kappa * present.degreeGap.log) : 1), scaled: 0 };
+    const pay = (newPay[t] ?? NaN) * share * factorOf(counted + m - change);
+    return after ? { plain: 0, scaled: pay * Math.exp(drawn.kappa * role.degreeGap.log) } : { plain: pay, scaled: 0 };
+  });
+  return { months, finished };
+}

@@ -1,0 +1,57 @@
+import type { Criterion } from './candidate.ts';
+import type { PathId } from './decision.ts';
+import type { Unit } from './figure.ts';
+import type { AttributeId } from './ranking.ts';
+
+/** The smallest change of one thing alone that puts a rival level with the first. */
+export interface Swap {
+  rival: PathId;
+  title: string;
+  /** Lead of the first in points of value, 0–1. */
+  lead: number;
+  /** Weights as shares of all weight; smallest change first. The other weights keep their proportions. */
+  weights: { criterion: Criterion; now: number; turnsAt: number }[];
+  /** An attribute of one of the two, in its unit and on the value scale; smallest change on the scale first. */
+  attributes: { id: AttributeId; of: PathId; now: number; turnsAt: number; unit: Unit; change: number }[];
+}
+
+/** One assumption at its low and its high end, the rest as they are: middle net present value, chance that it pays, verdict. */
+export interface TornadoBar {
+  parameter: string;
+  now: number;
+  low: { at: number; npvP50: number; pays: number; verdict: string };
+  high: { at: number; npvP50: number; pays: number; verdict: string };
+}
+
+/** How much of the spread of net present value goes back to one unknown. */
+export interface VarianceShare {
+  parameter: string;
+  /** By itself, and with everything that it does together with others: shares of the variance. */
+  first: number;
+  total: number;
+  /** Standard error of the first. */
+  error: number;
+}
+
+/** What an answer would be worth before choosing. */
+export interface Finding {
+  /** A parameter, or an attribute of one path. */
+  about: { kind: 'parameter'; parameter: string } | { kind: 'attribute'; attribute: AttributeId; path: PathId; title: string };
+  /** Expected gain of choosing after the answer. */
+  usd: number;
+  /** Chance that the answer changes the choice. */
+  changes: number;
+}
+
+/** What would change the answer, and what to find out first. */
+export interface Sensitivity {
+  chosen: PathId;
+  futures: number;
+  swaps: Swap[];
+  tornado: TornadoBar[];
+  /** Of the net present value of the chosen path; the rest of the variance is luck, which nothing can tell before. */
+  variance: { shares: VarianceShare[]; luck: number };
+  /** Of all that could be learnt about the assumptions, between the chosen path, its rivals, the cheaper path and staying put. */
+  perfect: { usd: number; changes: number };
+  findings: Finding[];
+}

@@ -1,0 +1,4 @@
+export { type Refusal, refusalText, rivalName, sayBetter } from './comparison.ts';
+export { eventText } from './events.ts';
+export { sayCertainty, sayChance, sayDebt, sayEven, sayIrr, saySplit } from './report.ts';
+export { sayTurn } from './turns.ts';
