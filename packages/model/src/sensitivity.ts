@@ -15,12 +15,21 @@ export interface Swap {
   attributes: { id: AttributeId; of: PathId; now: number; turnsAt: number; unit: Unit; change: number }[];
 }
 
-/** One assumption at its low and its high end, the rest as they are: middle net present value, chance that it pays, verdict. */
+/** A path with one assumption at an end of its range: net present value in the mean and in the middle, chance that it pays, verdict. */
+export interface TornadoEnd {
+  at: number;
+  npvMean: number;
+  npvP50: number;
+  pays: number;
+  verdict: string;
+}
+
+/** One assumption at its low and its high end, the rest as they are; widest in the mean first, since a chance moves the mean before the middle. */
 export interface TornadoBar {
   parameter: string;
   now: number;
-  low: { at: number; npvP50: number; pays: number; verdict: string };
-  high: { at: number; npvP50: number; pays: number; verdict: string };
+  low: TornadoEnd;
+  high: TornadoEnd;
 }
 
 /** How much of the spread of net present value goes back to one unknown. */

@@ -80,10 +80,10 @@ export function swapText(page: Page, swap: Swap, { paths }: Decision): string[] 
 
 function tornadoText(page: Page, { tornado }: Sensitivity, label: (id: string) => string): string[] {
   if (tornado.length === 0) return [];
-  const ends = tornado.slice(0, BARS).flatMap(({ low, high }) => [low.npvP50, high.npvP50]);
+  const ends = tornado.slice(0, BARS).flatMap(({ low, high }) => [low.npvMean, high.npvMean]);
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   return [
-    ...heading(page, 'Middle gain with each assumption at its low and its high end'),
+    ...heading(page, 'Mean gain with each assumption at its low and its high end'),
     ...table(
       page,
       [
@@ -96,9 +96,9 @@ function tornadoText(page: Page, { tornado }: Sensitivity, label: (id: string) =
       tornado.slice(0, BARS).map(({ parameter, low, high }) => ({
         cells: [
           label(parameter),
-          usdShort(low.npvP50),
-          usdShort(high.npvP50),
-          bar(page, low.npvP50, high.npvP50, least, most),
+          usdShort(low.npvMean),
+          usdShort(high.npvMean),
+          bar(page, low.npvMean, high.npvMean, least, most),
           `${percent(low.pays)}-${percent(high.pays)}`,
         ],
         under: low.verdict === high.verdict ? [] : ['turns the verdict'],

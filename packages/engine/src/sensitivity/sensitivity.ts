@@ -1,37 +1,21 @@
-import type {
-  Candidate,
-  Catalog,
-  DecideOptions,
-  Decision,
-  Finding,
-  Parameter,
-  PathDetail,
-  PathId,
-  Role,
-  Sensitivity,
-  Swap,
-  TornadoBar,
-} from '@masterplan/model';
+import type { Candidate, Catalog, DecideOptions, Decision, Finding, PathId, Sensitivity, Swap } from '@masterplan/model';
 import { levelsAfterAlternative } from '../fit/levels.ts';
 import { log } from '../math/elementary.ts';
-import { mean, round, selectQuantile } from '../math/quantile.ts';
-import { payShare } from '../outlook/detail.ts';
-import { payToday } from '../outlook/lives.ts';
+import { mean, round } from '../math/quantile.ts';
 import { createOutlook, createPeople, type Outlook } from '../outlook/outlook.ts';
 import { type Parameters, parametersOf } from '../parameters.ts';
 import type { PathPlans } from '../path-plans.ts';
-import { alternativePlan, indexOf, type Option, optionOf, type Subject, subjectsOf } from '../paths.ts';
+import { alternativePlan, indexOf, type Option, subjectsOf } from '../paths.ts';
 import { typicalValues } from '../ranking/criteria.ts';
 import { scalesOf } from '../ranking/scales.ts';
-import { rulesOf, verdictOf } from '../verdict/verdict.ts';
 import { expectedGiven, explainedShare, type Input, indicesOf, surfaceOf } from './chaos.ts';
 import { attributeFindings, worthOfKnowing } from './information.ts';
 import { type Ranked, swapOf } from './swaps.ts';
+import { asOption, type Inside, tornadoOf } from './tornado.ts';
 
 const RIVALS = 3;
 /** Paths between which a finding may choose. */
 const CHOICES = 6;
-const TORNADO_FUTURES = 256;
 /** Shares of the variance below this are not told. */
 const LEAST_SHARE = 0.005;
 const LEAST_USD = 1;
@@ -41,9 +25,6 @@ interface Asked {
   candidate: Candidate;
   options: DecideOptions;
   plans: PathPlans;
-}
-interface Inside extends Asked {
-  role: Role;
 }
 
 /** What would change a decision, and what to find out first: for a decision that was made with the same catalog, candidate and options. */
@@ -167,18 +148,6 @@ function npvOf(
   return [...degrees, outlook.ofAlternative(alternative, plan, after)];
 }
 
-function asOption(
-  subject: Subject,
-  path: PathDetail,
-  candidate: Candidate,
-  index: ReturnType<typeof indexOf>,
-  parameters: Parameters,
-  plans: PathPlans,
-): Option | undefined {
-  const option = optionOf(subject, path.plan.pace, candidate, index, parameters, plans);
-  return 'impossible' in option ? undefined : option;
-}
-
 /** Every assumption that is drawn, and the part of the program's pay that is not known. */
 function inputsOf(catalog: Catalog, parameters: Parameters, outlook: Outlook, factors: Float64Array | undefined): Input[] {
   const drawn = catalog.parameters.filter(
@@ -186,49 +155,4 @@ function inputsOf(catalog: Catalog, parameters: Parameters, outlook: Outlook, fa
   );
   const inputs = drawn.map(({ id }) => ({ id, values: outlook.lives.drawn(id) }));
   return factors ? [...inputs, { id: PROGRAM_PAY, values: factors.map((factor) => log(factor)) }] : inputs;
-}
-
-/** Parameters of the ranking and of the verdict's table move no future. */
-const movesNoFuture = (id: string) =>
-  /^(weight|verdict|ranking|wanted|dilemma)-/.test(id) || id === 'gap-closed-instrumental' || id === 'cheaper-path-cost-share';
-
-function* tornadoOf(inside: Inside, decision: Decision, chosen: PathDetail, subject: Subject): Generator<undefined, TornadoBar[]> {
-  const { catalog, candidate, role, options, plans } = inside;
-  const index = indexOf(catalog);
-  const at = (parameter: Parameter, value: number) => {
-    const changed = { ...candidate, assumptions: { ...candidate.assumptions, [parameter.id]: value } };
-    const parameters = parametersOf(catalog, changed);
-    const option = asOption(subject, chosen, changed, index, parameters, plans);
-    if (!option) return undefined;
-    const people = createPeople(catalog, changed, role, parameters, { ...options, futures: TORNADO_FUTURES });
-    const { npv } = createOutlook(catalog, changed, role, parameters, people).ofOption(option);
-    const pays = round(payShare(npv), 4);
-    const [p10, p50] = [round(selectQuantile(npv, 0.1)), round(selectQuantile(npv, 0.5))];
-    const moved: PathDetail = { ...chosen, pays, npv: [p10, p10, p50, chosen.npv[3], chosen.npv[4]] };
-    return { at: value, npvP50: p50, pays, verdict: verdictAt(inside, decision, moved, parameters) };
-  };
-  const bars: TornadoBar[] = [];
-  for (const parameter of catalog.parameters) {
-    const { range, id } = parameter;
-    if (!range || range[0] >= range[1] || !parameter.movable || movesNoFuture(id) || candidate.assumptions[id] !== undefined) continue;
-    yield undefined;
-    const [low, high] = [at(parameter, range[0]), at(parameter, range[1])];
-    if (low && high && low.npvP50 !== high.npvP50) bars.push({ parameter: id, now: parameter.value, low, high });
-  }
-  const width = ({ low, high }: TornadoBar) => (high.npvP50 > low.npvP50 ? high.npvP50 - low.npvP50 : low.npvP50 - high.npvP50);
-  return bars.sort((a, b) => width(b) - width(a));
-}
-
-function verdictAt({ catalog, candidate, options }: Inside, decision: Decision, chosen: PathDetail, parameters: Parameters): string {
-  const situation = {
-    candidate,
-    kind: decision.fit.kinds[0]?.kind ?? 'newcomer',
-    fit: decision.fit,
-    chosen,
-    cheaper: decision.paths[decision.cheaper],
-    payTodayUsd: payToday(catalog, candidate),
-    horizonYears: parameters.value('horizon-years'),
-    startYear: Number(options.asOf.slice(0, 4)),
-  };
-  return verdictOf(situation, rulesOf(situation, parameters)).id;
 }
