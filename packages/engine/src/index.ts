@@ -36,9 +36,17 @@ export const decide = (catalog: Catalog, candidate: Candidate, options: DecideOp
 
 /** What would change a decision, and what to find out first. The decision must come from the same catalog, candidate and options. */
 export const sensitivityOf = (catalog: Catalog, candidate: Candidate, options: DecideOptions, decision: Decision): Sensitivity =>
-  finish(sensitivitySteps({ catalog, candidate, options, plans: keptPlans(catalog) }, decision));
+  finish(sensitivityInSteps(catalog, candidate, options, decision));
 
-export { sensitivitySteps, swapBetween };
+/** The same in steps: yields `undefined` where the caller may stop. */
+export const sensitivityInSteps = (
+  catalog: Catalog,
+  candidate: Candidate,
+  options: DecideOptions,
+  decision: Decision,
+): Generator<undefined, Sensitivity> => sensitivitySteps({ catalog, candidate, options, plans: keptPlans(catalog) }, decision);
+
+export { swapBetween };
 
 function finish<T>(steps: Generator<undefined, T>): T {
   for (;;) {

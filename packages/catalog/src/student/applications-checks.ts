@@ -8,7 +8,7 @@ const SUM_SLACK = 1e-6;
 
 /** That days lie ahead and in order: apply, answer, deposit, start; and that the chances of a fact's answers add up to one. */
 export function checkDates(entry: ApplicationEntry, deadline: string | undefined, asOf: string, report: Report): void {
-  const { status, answer, deposit, facts } = entry;
+  const { status, deposit, facts } = entry;
   const start = firstOf(entry.start);
   if (status === 'rejected') return;
   if (start <= asOf) report(['start'], `the start (${entry.start}) is not after today (${asOf}); give a later month or take the entry out`);

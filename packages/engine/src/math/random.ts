@@ -59,8 +59,6 @@ export function stratified(count: number, random: Uniform): Float64Array {
   return Float64Array.from(order, (stratum) => (stratum + random()) / count);
 }
 
-export const stratifiedNormals = (count: number, random: Uniform): Float64Array => stratified(count, random).map(normalQuantile);
-
 /** The quantile of a triangular distribution with the given mode. */
 export function triangular(u: number, low: number, mode: number, high: number): number {
   const width = high - low;

@@ -1,6 +1,6 @@
 import type { Quantiles } from '@masterplan/model';
 import { quantile, quantiles, round } from '../math/quantile.ts';
-import { reliefIn } from './extras.ts';
+import { reliefBy } from './extras.ts';
 import type { Outlook, PathValue } from './outlook.ts';
 import { income } from './value.ts';
 
@@ -24,27 +24,26 @@ export const dollars = (values: Float64Array): Quantiles => {
 
 export const payShare = (npv: Float64Array): number => {
   let paying = 0;
-  for (const value of npv) if (value > 0) paying++;
+  for (let f = 0; f < npv.length; f++) if ((npv[f] ?? 0) > 0) paying++;
   return paying / npv.length;
 };
 
 /** What a path brings more than staying put in each year of a future: dollars of the decision's year, after tax and all costs, before discounting. */
 export function yearlyDifference(outlook: Outlook, value: PathValue): Float64Array {
-  const { lives, valuation, stay } = outlook;
+  const { lives, valuation } = outlook;
   const { count, years } = lives;
+  const stayIncome = outlook.stayIncome();
   const { timeline, extras, factors, cost } = value;
   const difference = new Float64Array(count * years);
+  const relief = { finished: reliefBy(outlook, extras, cost.finished), left: reliefBy(outlook, extras, cost.left) };
   for (let f = 0; f < count; f++) {
     const finished = timeline.finished[f] === 1;
     const multiplier = finished ? (factors[f] ?? 1) : 1;
-    const flows = finished ? cost.finished : cost.left;
+    const { cash } = finished ? cost.finished : cost.left;
+    const given = finished ? relief.finished : relief.left;
     for (let t = 0; t < years; t++) {
       const at = f * years + t;
-      difference[at] =
-        income(timeline, valuation, at, t, multiplier) -
-        income(stay, valuation, at, t, 1) -
-        (flows.cash[t] ?? 0) +
-        reliefIn(outlook, extras, flows, f, t);
+      difference[at] = income(timeline, valuation, at, t, multiplier) - (stayIncome[at] ?? 0) - (cash[t] ?? 0) + given(f, t);
     }
   }
   return difference;
@@ -79,10 +78,13 @@ export function cumulate(difference: Float64Array, discount: Float64Array): Cumu
 }
 
 /** Quantiles over futures of each column of an array futures × columns. */
-export const byColumn = (values: Float64Array, columns: number): Quantiles[] =>
-  Array.from({ length: columns }, (_, t) =>
-    dollars(Float64Array.from({ length: values.length / columns }, (__, f) => values[f * columns + t] ?? 0)),
-  );
+export function byColumn(values: Float64Array, columns: number): Quantiles[] {
+  const column = new Float64Array(values.length / columns);
+  return Array.from({ length: columns }, (_, t) => {
+    for (let f = 0; f < column.length; f++) column[f] = values[f * columns + t] ?? 0;
+    return dollars(column);
+  });
+}
 
 /** Summarizes the futures of a path whose months of study are given. */
 export function summarize(outlook: Outlook, value: PathValue, endMonth: number): FutureSummary {
@@ -117,5 +119,7 @@ export function grossPay(
 /** Pay before tax in the year that begins so many years after the path's end. */
 function payAfter({ lives }: Outlook, value: PathValue, endMonth: number, after: number): Quantiles {
   const t = Math.min(lives.years - 1, Math.ceil(endMonth / 12) + after - 1);
-  return dollars(Float64Array.from({ length: lives.count }, (_, f) => grossPay(lives, value, f, t)));
+  const pay = new Float64Array(lives.count);
+  for (let f = 0; f < pay.length; f++) pay[f] = grossPay(lives, value, f, t);
+  return dollars(pay);
 }

@@ -22,20 +22,23 @@ export interface Extras {
   homeWeight: number;
 }
 
-/** Dollars, or shares, by future and year; and by future the year from which on there is nothing. */
+/** Dollars, or shares, by future and year; by future the year from which on there is nothing; and the futures that have any. */
 interface Table {
   values: Float64Array;
   until: Uint8Array;
+  finished: Uint32Array;
+  left: Uint32Array;
 }
 
-function tableOf(values: Float64Array, years: number): Table {
+function tableOf(values: Float64Array, years: number, finished: Uint8Array): Table {
   const until = new Uint8Array(values.length / years);
   for (let f = 0; f < until.length; f++) {
     let t = years;
     while (t > 0 && values[f * years + t - 1] === 0) t -= 1;
     until[f] = t;
   }
-  return { values, until };
+  const having = (flag: 0 | 1) => Uint32Array.from([...until.keys()].filter((f) => finished[f] === flag && (until[f] ?? 0) > 0));
+  return { values, until, finished: having(1), left: having(0) };
 }
 
 interface Inside {
@@ -56,7 +59,7 @@ export function extrasOf({ lives, valuation, visa }: Inside, timing: Timing, lin
         values[at] = valueOn(curve, (line.fixed[at] ?? 0) + (line.scaled[at] ?? 0));
       }
     }
-    return tableOf(values, lives.years);
+    return tableOf(values, lives.years, line.finished);
   };
   return {
     credit: once(() => table(Math.floor(timing.start / 12), lastOfStudy, 'credit')),
@@ -92,7 +95,7 @@ export function reliefOf(
       const weights = weight.map((share, t) => share * (valuation.discount[t] ?? 0));
       const first = weights.findIndex((share) => share !== 0);
       const last = weights.findLastIndex((share) => share !== 0);
-      addRows(extras.sum, table, weights, { first, last }, years, finished, flag);
+      addRows(extras.sum, table, flag === 1 ? table.finished : table.left, weights, { first, last }, years);
     }
     const abroad = debtAbroad(extras, flows);
     if (abroad) {
@@ -103,19 +106,19 @@ export function reliefOf(
   return any ? extras.sum : undefined;
 }
 
-/** Adds a table's rows, weighted by year, to the futures that are finished or not. */
+/** Adds a table's rows, weighted by year, to these futures. */
 function addRows(
   sums: Float64Array,
   { values, until }: Table,
+  futures: Uint32Array,
   weights: Float64Array,
   { first, last }: { first: number; last: number },
   years: number,
-  finished: Uint8Array,
-  flag: 0 | 1,
 ): void {
-  for (let f = 0; f < sums.length; f++) {
+  for (let i = 0; i < futures.length; i++) {
+    const f = futures[i] ?? 0;
     const end = Math.min(last + 1, until[f] ?? 0);
-    if (end <= first || finished[f] !== flag) continue;
+    if (end <= first) continue;
     const row = f * years;
     let sum = 0;
     for (let t = first; t < end; t++) sum += (weights[t] ?? 0) * (values[row + t] ?? 0);
@@ -151,15 +154,21 @@ function addAbroad(sums: Float64Array, { leaves, more }: Abroad, discount: Float
 /** Share of a year lived at home after leaving. */
 const homeShare = (month: number, t: number): number => Math.min(1, Math.max(0, t + 1 - month / 12));
 
-/** The same in one year, in dollars of the decision's year, undiscounted. */
-export function reliefIn({ lives }: Pick<Inside, 'lives'>, extras: Extras, flows: Flows, f: number, t: number): number {
-  const given = partsOf(extras, flows).reduce(
-    (sum, { table, weight }) => sum + (weight[t] ?? 0) * (table.values[f * lives.years + t] ?? 0),
-    0,
-  );
+/** The same by future and year, in dollars of the decision's year, undiscounted. */
+export function reliefBy({ lives }: Pick<Inside, 'lives'>, extras: Extras, flows: Flows): (f: number, t: number) => number {
+  const parts = partsOf(extras, flows);
   const abroad = debtAbroad(extras, flows);
-  return abroad ? given + homeShare(abroad.leaves[f] ?? Infinity, t) * (abroad.more[t] ?? 0) : given;
+  if (parts.length === 0 && !abroad) return () => 0;
+  return (f, t) => {
+    let given = 0;
+    for (const { table, weight } of parts) given += (weight[t] ?? 0) * (table.values[f * lives.years + t] ?? 0);
+    return abroad ? given + homeShare(abroad.leaves[f] ?? Infinity, t) * (abroad.more[t] ?? 0) : given;
+  };
 }
+
+/** In one future's year. */
+export const reliefIn = (inside: Pick<Inside, 'lives'>, extras: Extras, flows: Flows, f: number, t: number): number =>
+  reliefBy(inside, extras, flows)(f, t);
 
 function partsOf(extras: Extras, flows: Flows): { table: Table; weight: Float64Array }[] {
   const parts: { table: Table; weight: Float64Array }[] = [];

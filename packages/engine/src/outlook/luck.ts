@@ -1,5 +1,6 @@
 import { normalQuantile } from '../math/elementary.ts';
 import { hash, stratified, uniforms } from '../math/random.ts';
+import { standardStudent } from '../math/student.ts';
 
 /**
  * Columns of draws by number: the same for every candidate, so that two decisions differ by what differs in them.
@@ -11,7 +12,15 @@ export interface Luck {
   /** A column of what could be learnt: uniform. */
   knowledge: (stream: number) => Float64Array;
   /** A standard normal column of what could be learnt for a key, one of a bank, turned by the key: nearly independent between keys. */
-  keyed: (key: number) => { column: Float64Array; turn: number };
+  keyed: (key: number) => Turned;
+  /** The same draw turned into one of Student's t of variance 1. */
+  keyedStudent: (key: number, df: number) => Turned;
+}
+
+/** A column that is read from `turn` on, and from its beginning after its end. */
+export interface Turned {
+  column: Float64Array;
+  turn: number;
 }
 
 /** Independent Latin hypercubes in which futures are drawn, side by side: standard errors are read from them. */
@@ -44,11 +53,19 @@ export function luckOf(seed: number, futures: number, nested = 1): Luck {
         });
   const normal = remembered((stream) => uniform(stream).map(normalQuantile));
   const bank = remembered((stream) => knowledge(stream).map(normalQuantile));
+  const tailed = new Map<number, (stream: number) => Float64Array>();
+  const turnOf = (of: number) => nested * (hash(of, 77) % draws);
   const luck: Luck = {
     uniform,
     normal,
     knowledge,
-    keyed: (of) => ({ column: bank(BANK + (of % BANK_SIZE)), turn: nested * (hash(of, 77) % draws) }),
+    keyed: (of) => ({ column: bank(BANK + (of % BANK_SIZE)), turn: turnOf(of) }),
+    keyedStudent: (of, df) => {
+      // A catalog has few degrees of freedom: each is turned once a column, not once a program.
+      const columns = tailed.get(df) ?? remembered((stream) => bank(stream).map(standardStudent(df)));
+      tailed.set(df, columns);
+      return { column: columns(BANK + (of % BANK_SIZE)), turn: turnOf(of) };
+    },
   };
   kept.set(key, luck);
   return luck;

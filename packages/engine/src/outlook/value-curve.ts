@@ -9,7 +9,7 @@ import { type Ahead, presentValue, type Valuation } from './value.ts';
  * and a program costs one look-up a future instead of one a year.
  */
 export interface ValueCurves {
-  /** First segment of each future; of the last plus one, the number of segments. */
+  /** First segment of each of the futures asked for; of the last plus one, the number of segments. */
   first: Uint32Array;
   /** Of each segment its first factor, the value there and the slope, side by side: one touch of memory a look-up. */
   segments: Float64Array;
@@ -22,16 +22,17 @@ const HIGHEST = 1.4;
 const STEPS = 84;
 const PER_UNIT = STEPS / (HIGHEST - LOWEST);
 
-export function valueCurves(lives: Lives, timeline: Timeline, ahead: Ahead, valuation: Valuation): ValueCurves {
-  const first = new Uint32Array(lives.count + 1);
-  const guide = new Uint16Array(lives.count * STEPS);
+/** The curves of the futures in which the factor scales anything, in their order. */
+export function valueCurves(lives: Lives, timeline: Timeline, ahead: Ahead, valuation: Valuation, futures: Uint32Array): ValueCurves {
+  const first = new Uint32Array(futures.length + 1);
+  const guide = new Uint16Array(futures.length * STEPS);
   const from: number[] = [];
   const value: number[] = [];
   const slope: number[] = [];
   const kinks = { at: new Float64Array(4_096), change: new Float64Array(4_096) };
-  for (let f = 0; f < lives.count; f++) {
+  for (const [i, f] of futures.entries()) {
     const start = from.length;
-    first[f] = start;
+    first[i] = start;
     let at = LOWEST;
     let worth = presentValue(lives, timeline, ahead, valuation, f, LOWEST);
     const { count, rise } = kinksOf(lives, timeline, ahead, valuation, f, kinks);
@@ -52,15 +53,15 @@ export function valueCurves(lives: Lives, timeline: Timeline, ahead: Ahead, valu
     let segment = 0;
     for (let step = 0; step < STEPS; step++) {
       while (start + segment + 1 < from.length && (from[start + segment + 1] ?? Infinity) <= LOWEST + step / PER_UNIT) segment += 1;
-      guide[f * STEPS + step] = segment;
+      guide[i * STEPS + step] = segment;
     }
   }
-  first[lives.count] = from.length;
+  first[futures.length] = from.length;
   const segments = new Float64Array(3 * from.length);
-  for (let i = 0; i < from.length; i++) {
-    segments[3 * i] = from[i] ?? 0;
-    segments[3 * i + 1] = value[i] ?? 0;
-    segments[3 * i + 2] = slope[i] ?? 0;
+  for (let k = 0; k < from.length; k++) {
+    segments[3 * k] = from[k] ?? 0;
+    segments[3 * k + 1] = value[k] ?? 0;
+    segments[3 * k + 2] = slope[k] ?? 0;
   }
   return { first, guide, segments };
 }
@@ -109,13 +110,13 @@ function sorted(values: Float64Array, count: number): Uint16Array {
   return order;
 }
 
-/** Value of one future at a factor; NaN outside the curves' range, where the years must be looked up one by one. */
-export function valueAt(curves: ValueCurves, f: number, factor: number): number {
+/** Value of the i-th of the curves' futures at a factor; NaN outside the curves' range, where the years must be looked up one by one. */
+export function valueAt(curves: ValueCurves, i: number, factor: number): number {
   const { first, segments, guide } = curves;
   const step = ((factor - LOWEST) * PER_UNIT) | 0;
   if (!(factor >= LOWEST && factor < HIGHEST)) return Number.NaN;
-  const end = first[f + 1] ?? 0;
-  let segment = (first[f] ?? 0) + (guide[f * STEPS + step] ?? 0);
+  const end = first[i + 1] ?? 0;
+  let segment = (first[i] ?? 0) + (guide[i * STEPS + step] ?? 0);
   while (segment + 1 < end && factor >= (segments[3 * segment + 3] ?? Infinity)) segment += 1;
   const at = 3 * segment;
   return (segments[at + 1] ?? 0) + (segments[at + 2] ?? 0) * (factor - (segments[at] ?? 0));

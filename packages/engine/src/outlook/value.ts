@@ -20,6 +20,13 @@ export function income(timeline: Timeline, valuation: Valuation, at: number, yea
   return valueOn(curve, (timeline.fixed[at] ?? 0) + (timeline.scaled[at] ?? 0) * multiplier) + (timeline.untaxed[at] ?? 0);
 }
 
+/** After-tax income of each future in each year, at a factor of 1. */
+export function incomes({ count, years }: Lives, timeline: Timeline, valuation: Valuation): Float64Array {
+  const values = new Float64Array(count * years);
+  for (let f = 0; f < count; f++) for (let t = 0; t < years; t++) values[f * years + t] = income(timeline, valuation, f * years + t, t, 1);
+  return values;
+}
+
 /**
  * Present values of income that do not depend on the program: the years up to the first that its factor scales, and which
  * year that is. Most years of most futures: what is left costs one look-up a year.

@@ -34,9 +34,7 @@ describe('the verdict follows its table', () => {
   });
   test('every threshold can be moved, and moving it moves its rule', () => {
     const strict = under({ 'verdict-strong-pays': 1, 'verdict-depends-pays': 0, 'verdict-worst-loss': 0, 'verdict-most-hours': 1 });
-    expect(strict.rules.filter(({ met }) => !met).map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['pays-often', 'load']),
-    );
+    expect(strict.rules.filter(({ met }) => !met).map(({ id }) => id)).toEqual(expect.arrayContaining(['pays-often', 'load']));
     const never = under({ 'verdict-depends-pays': 1 });
     expect(never.verdict.id === 'verdict.not-now' || never.verdict.id === 'verdict.cheaper-first').toBe(true);
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { quantile } from '../../src/math/quantile.ts';
 import { luckOf } from '../../src/outlook/luck.ts';
 import { payFactors } from '../../src/outlook/program-pay.ts';
-import { experienceProfile } from '../../src/outlook/reference.ts';
+import { experienceProfile, placeIndex } from '../../src/outlook/reference.ts';
 import { catalog, example, outlookFor, roleOf } from './support.ts';
 
 const FUTURES = 4_096;
@@ -25,9 +25,11 @@ function incumbents(soc: string, like: Role): Float64Array {
   };
   const { lives, parameters } = outlookFor({ ...nobody, place: { state: 'OH' } }, 1, FUTURES, alone);
   const profile = experienceProfile(only, parameters);
+  // Pay comes with the candidate's place in it, which is taken off; the areas' own is put in its stead.
+  const home = placeIndex(alone, { ...nobody, place: { state: 'OH' } }, only, parameters);
   const metros = catalog.areas
     .filter((area) => area.metro)
-    .map((area) => (area.logIndex[like.id] ?? 0) * parameters.value('place-index-kept'));
+    .map((area) => ((area.logIndex[like.id] ?? 0) + parameters.value('place-center')) * parameters.value('place-index-kept') - home);
   const luck = luckOf(7, FUTURES);
   const [where, when] = [luck.uniform(1), luck.uniform(2)];
   return sorted(
@@ -39,24 +41,36 @@ function incumbents(soc: string, like: Role): Float64Array {
 }
 
 describe('simulated incumbents', () => {
+  /**
+   * Percentiles over the median, more than 6 % from the published: the lower half of the published wages is wider than the upper, the
+   * model's spread is one normal distribution fitted to p90 over p10, so that it pays its worst paid too well.
+   */
   test.each([
-    ['15-1252', 'machine-learning-engineer'],
-    ['15-2051', 'data-scientist'],
-  ] as const)('of %s spread from p10 to p90 about as the published wages do', (soc, role) => {
+    ['15-1252', 'machine-learning-engineer', ['p10']],
+    ['15-2051', 'data-scientist', ['p10', 'p25']],
+  ] as const)('of %s have the published p10, p25, p75 and p90 over the median within 6%, but for what is named', (soc, role, missed) => {
     const pay = incumbents(soc, roleOf(role));
     const wages = catalog.occupations.find((entry) => entry.soc === soc)?.wages;
-    const published = (['p10', 'p25', 'median', 'p75', 'p90'] as const).map((at) => {
+    const published = (at: 'p10' | 'p25' | 'median' | 'p75' | 'p90') => {
       const value = wages?.[at];
       return value !== undefined && isPublished(value) ? value : Number.NaN;
+    };
+    const middle = quantile(pay, 0.5);
+    const shares = [
+      ['p10', 0.1],
+      ['p25', 0.25],
+      ['p75', 0.75],
+      ['p90', 0.9],
+    ] as const;
+    const off = shares.map(([at, p]) => {
+      return { at, by: Math.exp(quantile(pay, p) - middle) / (published(at) / published('median')) - 1 };
     });
-    const [p10 = 0, p25 = 0, p50 = 0, p75 = 0, p90 = 0] = [0.1, 0.25, 0.5, 0.75, 0.9].map((p) => quantile(pay, p));
-    const [w10 = 0, w25 = 0, w50 = 0, w75 = 0, w90 = 0] = published;
-    const off = (simulated: number, real: number) => Math.round((Math.exp(simulated) / real - 1) * 1000) / 1000;
-    const spread = off(p90 - p10, w90 / w10);
-    const around = [off(p10 - p50, w10 / w50), off(p25 - p50, w25 / w50), off(p75 - p50, w75 / w50), off(p90 - p50, w90 / w50)];
-    expect({ spread, around }, `${soc}: p90/p10 off by ${spread}, p10, p25, p75, p90 over the median by ${around}`).toSatisfy(
-      () => Math.abs(spread) < 0.15 && around.every((x) => Math.abs(x) < 0.12),
-    );
+    const said = `${soc}: ${off.map(({ at, by }) => `${at} ${by.toFixed(3)}`).join(', ')}; median ${(Math.exp(middle) / published('median') - 1).toFixed(3)}`;
+    expect(
+      off.filter(({ by }) => !(Math.abs(by) <= 0.06)).map(({ at }) => at),
+      said,
+    ).toEqual(missed);
+    expect(Math.max(...off.map(({ by }) => Math.abs(by))), said).toBeLessThan(0.1);
   });
 });
 

@@ -1,4 +1,3 @@
-import { criteria } from '@masterplan/model';
 import { criterionName } from '../names.ts';
 import { statementText } from '../ranking/statements.ts';
 import type { Writers } from './table.ts';
@@ -8,8 +7,9 @@ export const limits: Writers<'limit'> = {
   'limit.plan-defaults': () =>
     "Deep programs are planned course by course from their published rules; what a record leaves open (weekly hours, terms, prerequisites) is a stated default. Other programs' time is estimated from credits, hours a week and the calendar.",
   'limit.taxes-real': () =>
-    'Taxes are computed in dollars of one year by the rules in force; amounts that the law does not index to prices are not followed into the future. State tax follows the schedule for single filers, and a spouse’s income is not counted.',
-  'limit.repayment-standard': () => 'Loans are repaid on the standard schedule; income-driven repayment and forgiveness are not computed.',
+    'Taxes follow the law of each year; after the last known one it is carried forward with prices, but for amounts that the law does not index. Local taxes, itemizing, credits for children and a spouse’s income are left out.',
+  'limit.repayment-standard': () =>
+    'Futures repay loans on the standard plan of their date; repayment by income and forgiveness are computed for one loan at a time, not inside the futures.',
   'limit.pay-pooled': () =>
     'Few programs publish what their graduates earn; for the others pay is estimated from the field and from like institutions, with a wide interval.',
   'limit.aid-recipients': () =>
@@ -27,18 +27,13 @@ export const limits: Writers<'limit'> = {
   'limit.no-advice': () =>
     'This is a computation from published figures and stated assumptions, not financial, legal or immigration advice.',
   'limit.visa-simple': () =>
-    'Visa rules are simplified to practical training and one chance of a work visa; the job, the wage level and changes of the law are not followed.',
+    'Visa rules are simplified to practical training with its limits of unemployment and up to three draws for a work visa by wage level; training during study and changes of the law are not followed.',
   'limit.home-pay': () =>
-    'Life at home is the pay and tax rate that you gave, carried forward at what it buys there; a dollar loan weighs more on that pay than the computation shows, if you go home.',
+    'Life at home is the pay and tax rate that you gave, carried forward at what it buys there; a dollar loan weighs on it at the exchange rate, which is held where it stands.',
   'limit.alternatives-judgment': () =>
     'What a certificate or self-study brings in the labor market is a judgment: no outcomes of those who finish are published.',
   'limit.uncovered-criteria': () =>
     'No source covers how current the courses are, placement, completion, leave to pause, research strength or recognition of the program: they are not scored, their weight goes to the rest of their criterion.',
   'limit.preferences-conflict': ({ conflict }) =>
-    `What you say of the weights cannot hold together, so the ranking stands under the sliders: ${conflict.map((each) => statementText(each, nameOf)).join('; ')}.`,
-};
-
-const nameOf = (id: string): string => {
-  const criterion = criteria.find((each) => each === id);
-  return criterion === undefined ? id : criterionName(criterion);
+    `What you say of the weights cannot hold together, so the ranking stands under the sliders: ${conflict.map((each) => statementText(each, criterionName)).join('; ')}.`,
 };

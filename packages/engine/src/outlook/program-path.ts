@@ -1,0 +1,86 @@
+import type { Role } from '@masterplan/model';
+import { hash, hashText } from '../math/random.ts';
+import { priceOf } from '../money/tuition.ts';
+import type { Option } from '../paths.ts';
+import { livingChange } from './cost.ts';
+import { netValues, type PathValue } from './net-value.ts';
+import type { Asking, PathCosts } from './path-cost.ts';
+import type { People } from './people.ts';
+import { payFactors } from './program-pay.ts';
+import { type Schedule, scheduleOf } from './schedule.ts';
+import { termsOf } from './study-bill.ts';
+
+/** Arrays used again for every path of the catalog. */
+export interface Scratch {
+  npv: Float64Array;
+  /** Factors on pay, in the futures alone in which they count. */
+  factors: Float64Array;
+  /** Program and schedule whose factors they are. */
+  of: { subject: string; schedule: Schedule } | undefined;
+}
+export const scratchFor = (people: People): Scratch => ({
+  npv: new Float64Array(people.lives.count),
+  factors: new Float64Array(people.lives.count),
+  of: undefined,
+});
+
+export interface ProgramsAsked extends Asking, People {
+  costs: PathCosts;
+  /** Log index of the role's pay by area. */
+  areas: () => ReadonlyMap<string, number>;
+}
+
+/** Log index of a role's pay by area, 0 where it is not known. */
+export const areaIndices = ({ catalog }: Asking, role: Role): ReadonlyMap<string, number> =>
+  new Map(catalog.areas.map((area) => [area.code, area.logIndex[role.id] ?? 0]));
+
+/** The value of a program's path: its schedule, its pay factors, its costs. */
+export function valueProgram(asked: ProgramsAsked, option: Option, scratch: Scratch | undefined): PathValue {
+  const { parameters, candidate, catalog, costs } = asked;
+  const schedule = scheduleOf(asked, option.plan, option.startMonth);
+  const cost = costs(schedule.timing, option.plan, {
+    price: priceOf(option, candidate, catalog, parameters, asked.baseYear),
+    scholarshipUsd: candidate.offers.find((offer) => offer.program === option.subject)?.scholarshipUsd ?? 0,
+    livingChangeUsd: livingChange(option, candidate, catalog),
+    loadShare: Math.min(1, option.fullTimeMonths / option.plan.months),
+    terms: termsOf(option, asked.today),
+  });
+  const factors = scratch ? factorsInto(asked, option, schedule, scratch) : factorsOf(asked, option);
+  return {
+    ...netValues(asked, option.kind === 'listed' ? schedule : { ...schedule, curves: undefined }, cost, factors, scratch?.npv),
+    usdPerLogPoint: schedule.usdPerFactor() * parameters.value('kappa-q'),
+  };
+}
+
+function factorsOf(asked: ProgramsAsked, option: Option): Float64Array {
+  const factors = new Float64Array(asked.lives.count);
+  writeFactors(asked, option, undefined, factors);
+  return factors;
+}
+
+function factorsInto(asked: ProgramsAsked, option: Option, schedule: Schedule, scratch: Scratch): Float64Array {
+  const { of, factors } = scratch;
+  if (of?.subject === option.subject && of.schedule === schedule) return factors;
+  writeFactors(asked, option, schedule.scaled, factors);
+  scratch.of = { subject: option.subject, schedule };
+  return factors;
+}
+
+function writeFactors(asked: ProgramsAsked, option: Option, futures: Uint32Array | undefined, into: Float64Array): void {
+  const { parameters, candidate } = asked;
+  const own = option.kind === 'deep' ? parameters.value('program-within-cell-sd') : 0;
+  const abroad = candidate.status === 'student-visa' ? parameters.value('international-pay-sd') : 0;
+  const keys = {
+    institution: hash(option.institution?.unitid ?? hashText(option.institutionName), 11),
+    cell: hash(hashText(option.subject), 13),
+  };
+  const ownSd = Math.sqrt(own * own + abroad * abroad);
+  payFactors(option.estimate, placePart(asked, option), keys, ownSd, asked.lives.drawn('kappa-q'), asked.luck, into, futures);
+}
+
+/** What of an institution's advantage is its place: taken off, because the graduate works where the candidate works. */
+function placePart({ areas, parameters }: ProgramsAsked, option: Option): number {
+  const cbsa = option.institution?.cbsa;
+  const index = typeof cbsa === 'string' ? (areas().get(cbsa) ?? 0) : 0;
+  return parameters.value('place-part') * parameters.value('place-index-kept') * index;
+}
