@@ -11,7 +11,7 @@ const script = 'console.log(1)'.repeat(50);
 
 beforeAll(() => {
   mkdirSync(join(folder, 'assets'));
-  for (const page of ['index', 'programs', 'program', 'plan', 'evidence', '404'])
+  for (const page of ['index', 'you', 'programs', 'program', 'plan', 'after', 'when', 'change', 'evidence', 'memo', '404'])
     writeFileSync(join(folder, `${page}.html`), `<h1>${page}</h1>`);
   writeFileSync(join(folder, 'assets/main-abc.js'), script);
   writeFileSync(join(folder, 'assets/main-abc.js.gz'), gzipSync(script));

@@ -6,10 +6,12 @@ import { encodingFor, listFiles, type StaticFile } from './static.ts';
 /** Addresses that the app draws itself, and the page that was drawn for each at build time. */
 const pages: { route: RegExp; file: string }[] = [
   { route: /^\/$/, file: '/index.html' },
-  { route: /^\/programs\/?$/, file: '/programs.html' },
+  ...['you', 'programs', 'after', 'when', 'change', 'evidence', 'memo'].map((name) => ({
+    route: new RegExp(`^/${name}/?$`),
+    file: `/${name}.html`,
+  })),
   { route: /^\/programs\/[a-z0-9:.%-]+\/?$/i, file: '/program.html' },
   { route: /^\/plan\/[a-z0-9:.%-]+\/?$/i, file: '/plan.html' },
-  { route: /^\/evidence\/?$/, file: '/evidence.html' },
 ];
 
 /** The built app as a web server: precompressed files, known pages, 404 otherwise. Throws where the folder holds no app. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { formatProblem } from '@masterplan/catalog';
@@ -14,13 +13,17 @@ import { compressFolder } from './compress.ts';
 import { readExamples } from './examples.ts';
 import { firstChoices } from './first-choices.ts';
 import { writePages } from './pages.ts';
-import { printSizes } from './sizes.ts';
+import { writeServiceWorker } from './service-worker.ts';
+import { withinBudget } from './sizes.ts';
 
 /**
  * Builds the app: client, catalog file, pages drawn with the first example's answer, compressed copies.
- * `--out <folder>` in place of packages/web/dist, `--as-of <YYYY-MM-DD>` in place of the catalog's day.
+ * `--out <folder>` in place of packages/web/dist, `--as-of <YYYY-MM-DD>` in place of the catalog's day,
+ * `--quick` for compressing in a second rather than as small as can be.
  */
-const { values } = parseArgs({ options: { out: { type: 'string' }, 'as-of': { type: 'string' } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, 'as-of': { type: 'string' }, quick: { type: 'boolean', default: false } },
+});
 const root = fileURLToPath(new URL('../', import.meta.url));
 const out = values.out === undefined ? new URL('../dist/', import.meta.url) : pathToFileURL(`${values.out}/`);
 const client = new URL('client/', out);
@@ -48,4 +51,6 @@ const data: PageData = {
   choices: firstChoices(choicesOf(catalog), first.candidate),
 };
 await writePages(client, data, prerender);
-printSizes(compressFolder(fileURLToPath(client)), readFileSync(new URL('index.html', client), 'utf8'));
+writeServiceWorker(client, new URL('../offline/service-worker.js', import.meta.url));
+compressFolder(fileURLToPath(client), values.quick);
+if (!withinBudget(fileURLToPath(client))) process.exitCode = 1;

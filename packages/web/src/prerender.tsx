@@ -12,7 +12,9 @@ export async function prerender(path: string, data: PageData): Promise<string> {
   const router = makeRouter(createMemoryHistory({ initialEntries: [path] }), false);
   await router.load();
   return renderToString(
-    <AppProvider app={{ store: createStore(initialState(data)), brain: silentBrain, control: silentControl, examples: data.examples }}>
+    <AppProvider
+      app={{ store: createStore(initialState(data)), brain: silentBrain, control: silentControl, examples: data.examples, drawn: () => {} }}
+    >
       <RouterProvider router={router} />
     </AppProvider>,
   );
@@ -29,14 +31,19 @@ const silentBrain: Brain = {
   list: never,
   program: never,
   evidence: never,
+  careers: never,
+  sensitivity: never,
+  outlook: never,
+  future: never,
   plan: never,
   transcript: never,
   answerFile: never,
   readLink: never,
   check: never,
-  checkFile: never,
+  paper: never,
 };
 const silentControl: Control = {
+  open: () => {},
   edit: () => {},
   wish: () => {},
   choose: () => {},
@@ -44,6 +51,11 @@ const silentControl: Control = {
   adopt: () => {},
   compare: () => {},
   save: never,
+  openSelf: never,
+  copySelf: never,
+  rename: () => {},
+  removeSelf: () => {},
+  undoRemove: never,
 };
 
 export { slim } from './worker/slim.ts';

@@ -24,6 +24,11 @@ function Frame() {
 
 const programsPage = lazyRouteComponent(() => import('./programs/programs-page.tsx'), 'ProgramsPage');
 const programPage = lazyRouteComponent(() => import('./program/program-page.tsx'), 'ProgramPage');
+const youPage = lazyRouteComponent(() => import('./you/you-page.tsx'), 'YouPage');
+const afterPage = lazyRouteComponent(() => import('./after/after-page.tsx'), 'AfterPage');
+const whenPage = lazyRouteComponent(() => import('./when/when-page.tsx'), 'WhenPage');
+const changePage = lazyRouteComponent(() => import('./change/change-page.tsx'), 'ChangePage');
+const memoPage = lazyRouteComponent(() => import('./memo/memo-page.tsx'), 'MemoPage');
 const planPage = lazyRouteComponent(() => import('./plan/plan-page.tsx'), 'PlanPage');
 const evidencePage = lazyRouteComponent(() => import('./evidence/evidence-page.tsx'), 'EvidencePage');
 
@@ -32,7 +37,12 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/programs', component: programsPage, validateSearch: readSearch }),
   createRoute({ getParentRoute: () => root, path: '/programs/$id', component: programPage }),
   createRoute({ getParentRoute: () => root, path: '/plan/$program', component: planPage }),
+  createRoute({ getParentRoute: () => root, path: '/you', component: youPage }),
+  createRoute({ getParentRoute: () => root, path: '/after', component: afterPage }),
+  createRoute({ getParentRoute: () => root, path: '/when', component: whenPage }),
+  createRoute({ getParentRoute: () => root, path: '/change', component: changePage }),
   createRoute({ getParentRoute: () => root, path: '/evidence', component: evidencePage }),
+  createRoute({ getParentRoute: () => root, path: '/memo', component: memoPage }),
 ]);
 
 /**

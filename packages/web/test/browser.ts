@@ -16,11 +16,11 @@ const launchArguments = [
 ];
 
 /** A Chromium that the machine has, or else the one that npm ships, unpacked into a temporary folder of its own. */
-export async function launch(): Promise<{ browser: Browser; close: () => Promise<void> }> {
+export async function launch(more: readonly string[] = []): Promise<{ browser: Browser; close: () => Promise<void> }> {
   const installed = findInstalled();
   const folder = mkdtempSync(join(tmpdir(), 'masterplan-chromium-'));
   const executablePath = installed ?? (await unpackShipped(folder));
-  const browser = await chromium.launch({ executablePath, args: launchArguments });
+  const browser = await chromium.launch({ executablePath, args: [...launchArguments, ...more] });
   return {
     browser,
     close: async () => {

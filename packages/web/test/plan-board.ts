@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { waits } from './site.ts';
 
 /** Reads the term board of one program as a visitor sees it. */
 export const program = 'deep:gatech-oms-analytics';
 export const route = `/plan/${program}`;
 /** Courses of the program that its record has in fall, spring and summer. */
 const everyTerm = ['ISYE 6501', 'MGT 8803', 'MGT 6203', 'ISYE 6414', 'MGT 8813'];
-export const waits = { timeout: 15_000 };
 
 /** Waits until the plan that stands is the one that was asked for last. */
 export async function planned(page: Page): Promise<void> {

@@ -1,13 +1,16 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, type Site } from './site.ts';
 import { accessSuite } from './suites/access.ts';
 import { answerSuite } from './suites/answer.ts';
 import { figureSuite } from './suites/figures.ts';
 import { keepSuite } from './suites/keep.ts';
+import { offlineSuite } from './suites/offline.ts';
 import { planSuite } from './suites/plan.ts';
 import { programSuite } from './suites/programs.ts';
 import { screenshotSuite } from './suites/screenshots.ts';
 import { takeSuite } from './suites/take.ts';
+import { viewSuite } from './suites/views.ts';
+import { youSuite } from './suites/you.ts';
 
 /** One build, one server and one browser for all that is tried in a real Chromium. */
 let site: Site;
@@ -26,6 +29,13 @@ describe('the app in a browser', () => {
   planSuite(the);
   keepSuite(the);
   takeSuite(the);
+  viewSuite(the);
+  youSuite(the);
+  offlineSuite(the);
   accessSuite(the);
   screenshotSuite(the);
+
+  test('no page wrote an error or a warning on its console', () => {
+    expect(site.said).toEqual([]);
+  });
 });

@@ -7,8 +7,10 @@ import { evidence as text } from '../text/evidence.ts';
 import { programs } from '../text/programs.ts';
 import { should } from '../text/should.ts';
 import { Assumptions } from './assumptions.tsx';
+import { Calibration } from './calibration.tsx';
 import { Claims } from './claims.tsx';
 import { SourceList } from './source-list.tsx';
+import { Voices } from './voices.tsx';
 
 /** Figures by kind, assumptions in force, claims, sources, limits. */
 export function EvidencePage() {
@@ -57,6 +59,8 @@ export function EvidencePage() {
       {view && (
         <>
           <Claims claims={view.claims} />
+          <Calibration calibration={view.calibration} />
+          <Voices reviews={view.reviews} />
           <Assumptions parameters={view.parameters} />
           <SourceList sources={view.sources} pages={view.programPages} />
         </>

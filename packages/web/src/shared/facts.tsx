@@ -21,6 +21,6 @@ export function known<T>(value: Published<T>, write: (value: T) => string): stri
   return isPublished(value) ? write(value) : 'not-published';
 }
 
-function isPublished<T>(value: Published<T>): value is T {
+export function isPublished<T>(value: Published<T>): value is T {
   return value !== 'not-published';
 }

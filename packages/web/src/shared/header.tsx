@@ -1,20 +1,23 @@
-import type { Decision } from '@masterplan/model';
 import { Link, useLocation } from '@tanstack/react-router';
-import { Fragment } from 'react';
 import { useAppState } from '../state/app.tsx';
 import { frame } from '../text/common.ts';
+import { plannedOf } from './planned.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 
-const views = [
+const before = [
   { to: '/', label: frame.views.should },
+  { to: '/you', label: frame.views.you },
   { to: '/programs', label: frame.views.programs },
+] as const;
+const after = [
+  { to: '/after', label: frame.views.after },
+  { to: '/when', label: frame.views.when },
+  { to: '/change', label: frame.views.change },
   { to: '/evidence', label: frame.views.evidence },
 ] as const;
 
 /** One header: the name, the questions, the theme. */
 export function Header() {
-  const planning = useLocation({ select: ({ pathname }) => pathname.startsWith('/plan/') });
-  const planned = useAppState(({ decision }) => plannedOf(decision));
   return (
     <header className="header">
       <button type="button" className="skip" onClick={focusMain}>
@@ -24,22 +27,12 @@ export function Header() {
         {frame.name}
       </Link>
       <nav aria-label={frame.viewsLabel}>
-        {views.map(({ to, label }) => (
-          <Fragment key={to}>
-            {to === '/evidence' && planned !== undefined && (
-              <Link to="/plan/$program" params={{ program: planned }} className={planning ? 'view here' : 'view'}>
-                {frame.views.plan}
-              </Link>
-            )}
-            <Link
-              to={to}
-              activeOptions={{ exact: to === '/', includeSearch: false }}
-              activeProps={{ className: 'view here' }}
-              inactiveProps={{ className: 'view' }}
-            >
-              {label}
-            </Link>
-          </Fragment>
+        {before.map((view) => (
+          <View key={view.to} {...view} />
+        ))}
+        <PlanView />
+        {after.map((view) => (
+          <View key={view.to} {...view} />
         ))}
       </nav>
       <ThemeSwitch />
@@ -47,10 +40,39 @@ export function Header() {
   );
 }
 
-/** The program whose plan is a click away: the chosen one, or else the first of the ranking that is known course by course. */
-function plannedOf({ paths, chosen, ranking }: Decision): string | undefined {
-  const path = paths[chosen];
-  return path?.kind === 'deep' ? path.subject : ranking.find(({ subject }) => subject.startsWith('deep:'))?.subject;
+function View({ to, label }: (typeof before | typeof after)[number]) {
+  return (
+    <Link
+      to={to}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
+      activeProps={{ className: 'view here' }}
+      inactiveProps={{ className: 'view' }}
+    >
+      {label}
+    </Link>
+  );
+}
+
+/** Leads to a program that is known course by course; where none fits, to the list of them. */
+function PlanView() {
+  const planning = useLocation({ select: ({ pathname }) => pathname.startsWith('/plan/') });
+  const planned = useAppState(({ decision }) => plannedOf(decision));
+  if (planned === undefined)
+    return (
+      <Link to="/programs" search={{ kind: 'deep', fits: 'no' }} className="view" activeProps={{}}>
+        {frame.views.plan}
+      </Link>
+    );
+  return (
+    <Link
+      to="/plan/$program"
+      params={{ program: planned }}
+      className={planning ? 'view here' : 'view'}
+      aria-current={planning ? 'page' : undefined}
+    >
+      {frame.views.plan}
+    </Link>
+  );
 }
 
 /** A link to a place in the page would write a fragment, and the fragment belongs to the candidate. */

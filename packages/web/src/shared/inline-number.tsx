@@ -22,6 +22,12 @@ export function InlineNumber({ label, value, min, max, step, write, onChange, cl
   const [draft, setDraft] = useState<string>();
   const clamp = (n: number) => Math.min(max, Math.max(min, n));
 
+  /** What is being typed stands as long as the value is what it says, or what it says is none: another tab may change it. */
+  function holds(text: string): boolean {
+    const n = parse(text);
+    return n === undefined || clamp(n) !== n || n === value;
+  }
+
   function type(text: string): void {
     setDraft(text);
     const n = parse(text);
@@ -43,7 +49,7 @@ export function InlineNumber({ label, value, min, max, step, write, onChange, cl
     onChange(clamp(value + change));
   }
 
-  const shown = draft ?? write(value);
+  const shown = draft !== undefined && holds(draft) ? draft : write(value);
   return (
     <input
       className={className}

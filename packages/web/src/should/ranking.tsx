@@ -6,11 +6,11 @@ import { spaced } from '../shared/numbers.ts';
 import { RankCells, RankHeads } from '../shared/rank-cells.tsx';
 import { should } from '../text/should.ts';
 
-const shown = 10;
+const most = 10;
 const text = should.which;
 
 /** The first of the ranking with how sure its order is. */
-export function Ranking({ decision }: { decision: Decision }) {
+export function Ranking({ decision, shown = most }: { decision: Decision; shown?: number }) {
   const rows = decision.ranking.slice(0, shown);
   const domain = domainOf(rows);
   const { ranked, programs } = decision.considered;

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
+import { OutlookSection } from '../outlook/section.tsx';
 import { Page } from '../shared/page.tsx';
 import { useAppState } from '../state/app.tsx';
 import { should } from '../text/should.ts';
-import { More } from '../you/more.tsx';
+import { you } from '../text/you.ts';
 import { Sentence } from '../you/sentence.tsx';
 import { AnswerText } from './answer.tsx';
 import { Cheaper } from './cheaper.tsx';
@@ -21,7 +23,9 @@ export function ShouldPage() {
   return (
     <Page title={should.title} className="should">
       <Sentence />
-      <More />
+      <p className="small all-of-you">
+        <Link to="/you">{you.more}</Link>
+      </p>
       <AnswerText decision={decision} />
       {chosen && chosen.kind !== 'stay' && (
         <div className="picture">
@@ -35,6 +39,7 @@ export function ShouldPage() {
         <Gap decision={decision} />
         <Cheaper decision={decision} />
       </div>
+      {chosen && chosen.kind !== 'stay' && <OutlookSection path={chosen} />}
       <EvidenceStrip decision={decision} />
       <PrintedSources decision={decision} />
       <Take />

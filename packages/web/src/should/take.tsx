@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { download } from '../files/download.ts';
 import { memoText } from '../files/memo-text.ts';
@@ -6,13 +7,13 @@ import { useApp } from '../state/app.tsx';
 import { should } from '../text/should.ts';
 
 const text = should.take;
-const largestFile = 200_000;
+/** Mail programs and messengers cut or refuse addresses beyond about this many characters. */
+const longestLink = 2000;
 
-/** What can be taken home: the candidate, the answer, the link, the printed memo. */
+/** What can be taken home: the memo, the link, the answer; the candidate's own files are on the page «You». */
 export function Take() {
   const { store, control, brain } = useApp();
   const [said, setSaid] = useState('');
-  const candidate = () => store.get().self.candidate;
 
   async function answerJson(): Promise<void> {
     try {
@@ -23,25 +24,25 @@ export function Take() {
   }
   async function copyLink(): Promise<void> {
     await control.save();
-    try {
-      await navigator.clipboard.writeText(location.href);
-      setSaid(text.linkCopied);
-    } catch {
-      setSaid(text.linkFailed);
+    const { href } = location;
+    if (href.length > longestLink) {
+      download('candidate.yaml', 'application/yaml', toYaml(store.get().self.candidate));
+      return setSaid(text.linkTooLong(href.length));
     }
-  }
-  async function open(file: File): Promise<void> {
-    if (file.size > largestFile) return setSaid(`${file.name}: larger than a candidate can be (${largestFile / 1000} kB).`);
-    const { asOf, seed } = store.get().self;
-    control.adopt(await brain.checkFile(file.name, await file.text(), { asOf, seed }));
+    try {
+      await navigator.clipboard.writeText(href);
+      setSaid(text.linkCopied(href.length));
+    } catch {
+      setSaid(text.linkFailed(href.length));
+    }
   }
   return (
     <section className="block take" aria-labelledby="take">
       <h2 id="take">{text.title}</h2>
       <div className="buttons">
-        <button type="button" className="plain-button" onClick={() => window.print()}>
+        <Link to="/memo" className="plain-button as-button">
           {text.print}
-        </button>
+        </Link>
         <button type="button" className="plain-button" onClick={copyLink}>
           {text.link}
         </button>
@@ -55,28 +56,9 @@ export function Take() {
         >
           {text.answerText}
         </button>
-        <button type="button" className="plain-button" onClick={() => download('candidate.yaml', 'application/yaml', toYaml(candidate()))}>
-          {text.candidateYaml}
-        </button>
-        <button
-          type="button"
-          className="plain-button"
-          onClick={() => download('candidate.json', 'application/json', `${JSON.stringify(candidate(), null, 2)}\n`)}
-        >
-          {text.candidateJson}
-        </button>
-        <label className="plain-button file">
-          {text.open}
-          <input
-            type="file"
-            accept=".yaml,.yml,.json"
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              if (file) void open(file);
-              event.target.value = '';
-            }}
-          />
-        </label>
+        <Link to="/you" className="plain-button as-button">
+          {text.files}
+        </Link>
       </div>
       <p role="status" className="small">
         {said}

@@ -10,6 +10,8 @@ export interface App {
   control: Control;
   brain: Brain;
   examples: Example[];
+  /** To be called once the first page is in React's hands, fields and all. */
+  drawn: () => void;
 }
 
 const Context = createContext<App | undefined>(undefined);

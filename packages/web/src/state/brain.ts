@@ -1,6 +1,7 @@
 import type { Transcript } from '@masterplan/catalog';
-import type { Decision, Figure } from '@masterplan/model';
+import type { CareersReport, Decision, Figure, FutureReport, OutlookReport, Sensitivity } from '@masterplan/model';
 import type { EvidenceView } from '../worker/evidence.ts';
+import type { Paper } from '../worker/paper.ts';
 import type { PlanAsk, PlanView } from '../worker/plan.ts';
 import type { ProgramView } from '../worker/program.ts';
 import type { Answer, Ask, Checked, Choices, FigureLabel, ListAnswer, ListQuery, Reply, Request, Self } from '../worker/protocol.ts';
@@ -20,13 +21,22 @@ export interface Brain {
   list(query: ListQuery): Promise<ListAnswer>;
   program(id: string): Promise<ProgramView | null>;
   evidence(): Promise<EvidenceView>;
+  /** The five roles and the specializations from where a self stands. */
+  careers(self: Self): Promise<CareersReport>;
+  /** What would change a self's decision, and what to find out first. */
+  sensitivity(self: Self): Promise<Sensitivity>;
+  /** A path's whole outlook against staying put. */
+  outlook(self: Self, path: string): Promise<OutlookReport>;
+  /** One simulated life along a path, at a percentile of net present value. */
+  future(self: Self, path: string, percentile: number): Promise<FutureReport>;
   plan(of: PlanAsk): Promise<PlanView>;
   /** Holds a transcript's text against a program. */
   transcript(program: string, name: string, text: string): Promise<Transcript>;
   answerFile(self: Self): Promise<string>;
   readLink(fragment: string): Promise<Checked>;
   check(text: string): Promise<Checked>;
-  checkFile(name: string, text: string, day: { asOf: string; seed: number }): Promise<Checked>;
+  /** Reads a file of the visitor's: a candidate, a résumé, or a transcript, held against a program where one is named. */
+  paper(name: string, text: string, self: Self, program: string | undefined): Promise<Paper>;
 }
 
 /** The part of a Worker that is used, so that tests can stand in for it. */
@@ -78,7 +88,8 @@ export function createBrain(port: Port): Brain {
         const ended = answer.kind !== 'decide' || answer.final;
         if (ended) waiting.delete(mine);
         if (mine === newest) busySince = 0;
-        if (mine === newest && answer.kind === 'decide') hear({ kind: 'decision', decision: answer.decision, final: answer.final });
+        if (mine === newest && answer.kind === 'decide')
+          hear({ kind: 'decision', decision: answer.decision, final: answer.final && !held });
         if (mine === newest && answer.kind === 'failed') hear({ kind: 'problem', sentence: answer.sentence });
         if (mine === newest) held?.();
       });
@@ -101,13 +112,18 @@ export function createBrain(port: Port): Brain {
     list: (query) => request({ kind: 'list', query }, (a) => (a.kind === 'list' ? { value: a.list } : undefined)),
     program: (id) => request({ kind: 'program', id }, (a) => (a.kind === 'program' ? { value: a.view } : undefined)),
     evidence: () => request({ kind: 'evidence' }, (a) => (a.kind === 'evidence' ? { value: a.view } : undefined)),
+    careers: (self) => request({ kind: 'careers', self }, (a) => (a.kind === 'careers' ? { value: a.report } : undefined)),
+    sensitivity: (self) => request({ kind: 'sensitivity', self }, (a) => (a.kind === 'sensitivity' ? { value: a.sensitivity } : undefined)),
+    outlook: (self, path) => request({ kind: 'outlook', self, path }, (a) => (a.kind === 'outlook' ? { value: a.report } : undefined)),
+    future: (self, path, percentile) =>
+      request({ kind: 'future', self, path, percentile }, (a) => (a.kind === 'future' ? { value: a.report } : undefined)),
     plan: (of) => request({ kind: 'plan', of }, (a) => (a.kind === 'plan' ? { value: a.view } : undefined)),
     transcript: (program, name, text) =>
       request({ kind: 'transcript', program, name, text }, (a) => (a.kind === 'transcript' ? { value: a.transcript } : undefined)),
     answerFile: (self) => request({ kind: 'answer-file', self }, (a) => (a.kind === 'answer-file' ? { value: a.json } : undefined)),
     readLink: (fragment) => request({ kind: 'read-link', fragment }, (a) => (a.kind === 'read-link' ? { value: a.checked } : undefined)),
-    checkFile: (name, text, { asOf, seed }) =>
-      request({ kind: 'check-file', name, text, asOf, seed }, (a) => (a.kind === 'check' ? { value: a.checked } : undefined)),
+    paper: (name, text, self, program) =>
+      request({ kind: 'paper', name, text, self, program }, (a) => (a.kind === 'paper' ? { value: a.paper } : undefined)),
     check: (text) => request({ kind: 'check', text }, (a) => (a.kind === 'check' ? { value: a.checked } : undefined)),
   };
 }

@@ -1,43 +1,6 @@
-/** What this browser keeps of a visit. Every function copes with a storage that is blocked or full. */
+/** The theme that this browser keeps. Copes with a storage that is blocked or full. */
 
-const selfKey = 'masterplan.self';
 const themeKey = 'masterplan.theme';
-
-export interface Kept {
-  exampleId: string;
-  /** JSON of the self, still to be checked by the worker. */
-  text: string;
-}
-
-/** The self that was kept, or undefined. */
-export function readKept(): Kept | undefined {
-  try {
-    const text = localStorage.getItem(selfKey);
-    if (text === null) return undefined;
-    const cut = text.indexOf('\n');
-    return { exampleId: text.slice(0, cut), text: text.slice(cut + 1) };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Keeps a self; false where the browser refuses. */
-export function keep(exampleId: string, text: string): boolean {
-  try {
-    localStorage.setItem(selfKey, `${exampleId}\n${text}`);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export function forget(): void {
-  try {
-    localStorage.removeItem(selfKey);
-  } catch {
-    // A blocked storage holds nothing to forget.
-  }
-}
 
 export type Theme = 'system' | 'light' | 'dark';
 

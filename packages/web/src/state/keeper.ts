@@ -1,14 +1,15 @@
 import { notices } from '../text/common.ts';
 import { pack } from './fragment.ts';
-import { keep } from './keep.ts';
+import { listSelves, newId, writeCurrent, writeSelf } from './selves.ts';
 import type { Store } from './store.ts';
+import { writeTab } from './tab.ts';
 
 /** Writes the self into the link's fragment and the storage, a moment after the last change. */
 export interface Keeper {
   /** Whether the link and the storage were read: before, nothing may be written over them. */
   opened: boolean;
-  /** Whether this visitor entered something: only then may it take the place of what the browser kept before. */
-  typed: boolean;
+  /** Whether something was entered since the last writing. */
+  dirty: boolean;
   /** The fragment as it was last written. */
   written: string;
   save: () => Promise<void>;
@@ -17,20 +18,38 @@ export interface Keeper {
 
 const restMs = 300;
 
+/** The self with the plans that were asked for, as it is kept and linked. */
+export function textOf(store: Store): string {
+  const { self, wishes } = store.get();
+  return JSON.stringify(wishes.length === 0 ? self : { ...self, wishes });
+}
+
 export function createKeeper(store: Store): Keeper {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** The storage first, within this turn: a page that is being left has no other. */
   async function save(): Promise<void> {
     clearTimeout(timer);
     if (!keeper.opened) return;
-    const { self, own, exampleId, wishes } = store.get();
-    const all = wishes.length === 0 ? self : { ...self, wishes };
-    if (keeper.typed && !keep(exampleId, JSON.stringify(all))) store.set({ notice: notices.storageBlocked });
-    writeFragment(own ? await pack(all) : '');
+    if (keeper.dirty) keep();
+    writeFragment(store.get().own ? await pack(JSON.parse(textOf(store))) : '');
+  }
+
+  function keep(): void {
+    const { exampleId, edited, selfId } = store.get();
+    const id = selfId ?? newId();
+    if (!writeSelf(id, { exampleId, edited, text: textOf(store) })) {
+      store.set({ notice: notices.storageBlocked });
+      return;
+    }
+    keeper.dirty = false;
+    writeCurrent(id);
+    store.set({ selfId: id, selves: listSelves() });
   }
 
   function writeFragment(fragment: string): void {
     keeper.written = fragment;
+    writeTab({ id: store.get().selfId, written: fragment });
     const here = location.pathname + location.search;
     const address = here + (fragment === '' ? '' : `#${fragment}`);
     if (address === here + location.hash) return;
@@ -40,7 +59,7 @@ export function createKeeper(store: Store): Keeper {
 
   const keeper: Keeper = {
     opened: false,
-    typed: false,
+    dirty: false,
     written: '',
     save,
     saveSoon() {

@@ -2,6 +2,7 @@ import type { Decision } from '@masterplan/model';
 import type { Choices, Self } from '../worker/protocol.ts';
 import type { ProgramWish } from '../worker/wish.ts';
 import type { PageData } from './page-data.ts';
+import type { Kept, SelfEntry } from './selves.ts';
 
 /** What the panel of figures shows: one of the catalog, or a result of this page with what it was computed from. */
 export type Shown =
@@ -15,6 +16,14 @@ export interface AppState {
   exampleId: string;
   /** Whether it is kept in the link and the storage: anything but the first example as it came. */
   own: boolean;
+  /** When it was last changed here, in milliseconds of the clock. */
+  edited: number;
+  /** Under which id the self is kept; none while an example or a link is shown as it came. */
+  selfId: string | undefined;
+  /** All that this browser keeps, the newest first. */
+  selves: SelfEntry[];
+  /** The self that was removed last, as long as it can be brought back. */
+  removed: (SelfEntry & { kept: Kept; shown: boolean }) | undefined;
   /** What was asked of plans, by program. */
   wishes: ProgramWish[];
   decision: Decision;
@@ -32,6 +41,8 @@ export interface AppState {
   /** Something to know about the link or the storage; stays until it is closed. */
   notice: string | undefined;
   shown: Shown | undefined;
+  /** Loads a newer build of the app, once one is there. */
+  newBuild: (() => void) | undefined;
 }
 
 export interface Store {
@@ -62,6 +73,10 @@ export function initialState({ decision, choices, examples }: PageData): AppStat
     self: { candidate: decision.candidate, asOf: decision.asOf, seed: decision.seed },
     exampleId: examples[0]?.id ?? '',
     own: false,
+    edited: 0,
+    selfId: undefined,
+    selves: [],
+    removed: undefined,
     wishes: [],
     decision,
     final: true,
@@ -72,5 +87,6 @@ export function initialState({ decision, choices, examples }: PageData): AppStat
     problem: undefined,
     notice: undefined,
     shown: undefined,
+    newBuild: undefined,
   };
 }

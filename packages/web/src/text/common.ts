@@ -4,7 +4,16 @@ import type { FigureKind } from '@masterplan/model';
 export const frame = {
   name: 'Masterplan',
   skip: 'Skip to the answer',
-  views: { should: 'Should I?', programs: 'Which one?', plan: 'How?', evidence: 'How do you know?' },
+  views: {
+    should: 'Should I?',
+    you: 'You',
+    programs: 'Which one?',
+    plan: 'How?',
+    after: 'What comes after?',
+    when: 'When?',
+    change: 'What would change it?',
+    evidence: 'How do you know?',
+  },
   viewsLabel: 'Questions',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
@@ -28,6 +37,17 @@ export const notices = {
   keptInstead: 'What you entered before is shown instead.',
   previousInstead: 'What was shown before stays.',
   notStarted: 'The computation could not be started.',
+  me: 'Me',
+  copyOf: (name: string) => `${name} (copy)`,
+  otherTab: (name: string) => `${name} (other tab)`,
+  keptAs: (name: string) => `What you entered is kept as «${name}». You find it under «You».`,
+  newerElsewhere: (name: string) => `«${name}» was changed in another tab. The newest version is shown.`,
+  keptBoth: (name: string) => `It was changed in another tab too. That version is kept as «${name}», under «You».`,
+  deletedElsewhere: 'This was deleted in another tab. It is still shown here; a change keeps it again.',
+  gone: 'It is no longer kept in this browser.',
+  dropped: (what: readonly string[]) => `It was made with another version of the catalog. Left out: ${what.join(' ')}`,
+  newVersion: 'A newer version of this app is ready.',
+  loadVersion: 'Load it',
 };
 
 export const kindTags: Record<FigureKind | 'yours', string> = {

@@ -3,6 +3,7 @@ import type { Objective, Pace } from '@masterplan/model';
 /** Words of the page «How?»: one program's plan. Money, months and terms arrive already written. */
 export const plan = {
   title: 'How?',
+  description: 'A program term by term: courses placed by its published rules, the load of each week, and what still has to be decided.',
   back: 'About the program',
   loading: 'The plan is being made.',
   missing: 'The catalog has no program of this name.',

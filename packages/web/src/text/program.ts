@@ -2,6 +2,7 @@ import type { Rule } from '@masterplan/model';
 
 /** Words of one program's page. */
 export const program = {
+  description: 'One program: requirements, courses, cost, pay of its graduates, calendar, sources and what is not published.',
   back: 'All programs',
   missing: 'The catalog has no program of this name.',
   depth: {

@@ -3,6 +3,8 @@ import type { SortKey } from '../worker/protocol.ts';
 /** Words of the page «Which one?». */
 export const programs = {
   title: 'Which one?',
+  description:
+    'Every master’s program of the catalog in order for you: search, filter, compare, and open each to what is published about it.',
   intro: (ranked: string, all: string) =>
     `${ranked} of ${all} programs meet your constraints. Each is measured against staying put, under your weights.`,
   search: 'Search by name, institution or place',

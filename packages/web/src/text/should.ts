@@ -6,7 +6,10 @@ export const should = {
   exampleMark: 'An example',
   ownMark: 'You',
   change: 'Change any of it and the answer follows.',
-  examplesLabel: 'Example candidate',
+  description:
+    'Should you take a machine-learning master’s degree, which one, and what does it return? Computed in your browser from real programs and public statistics.',
+  examplesLabel: 'Examples',
+  yourSelves: 'Yours',
   reset: 'Back to the example',
   second: {
     program: 'It speaks of the',
@@ -119,17 +122,16 @@ export const should = {
   limits: { title: 'What this cannot know' },
   take: {
     title: 'Take it with you',
-    candidate: 'Your candidate, for the command line and for another browser',
-    candidateYaml: 'Candidate (YAML)',
-    candidateJson: 'Candidate (JSON)',
-    answer: 'The answer',
     answerJson: 'Answer (JSON)',
     answerText: 'Answer (text)',
-    open: 'Open a candidate',
-    print: 'Print as a memo',
+    print: 'Memo to print',
+    files: 'Your files and selves',
     link: 'Copy the link',
-    linkCopied: 'Copied. The link holds all that you entered; it is read in the browser, never sent.',
-    linkFailed: 'The browser did not allow copying. The address bar holds the same link.',
+    linkCopied: (length: number) =>
+      `Copied, ${length} characters. The link holds all that you entered; whoever opens it reads it in the browser, it is never sent.`,
+    linkFailed: (length: number) => `The browser did not allow copying. The address bar holds the same link, ${length} characters.`,
+    linkTooLong: (length: number) =>
+      `The link has ${length} characters, more than many mail programs take. Your candidate was downloaded as a file instead: it opens under «You».`,
   },
   footer: (version: string, asOf: string, seed: number, futures: string, deep: number, listed: string) =>
     `Catalog ${version} · as of ${asOf} · seed ${seed} · ${futures} futures a path · ${deep} programs in depth, ${listed} fields at institutions`,

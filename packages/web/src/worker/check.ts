@@ -17,9 +17,32 @@ const mostProblems = 8;
 export function checkSelf(value: unknown, catalog: Catalog): Checked {
   const parsed = SelfSchema.safeParse(value);
   if (!parsed.success) return refuse(parsed.error.issues.map(({ path, message }) => sentence(path.map(String).join('.'), message)));
-  const { wishes, ...self }: Self & { wishes: ProgramWish[] } = parsed.data;
-  const problems = checkCandidate(self.candidate, catalog, self.asOf, { file: '', lineOf: () => 0 });
-  return problems.length > 0 ? refuse(problems.map(({ field, message }) => sentence(field, message))) : { ok: true, self, wishes };
+  const { wishes: all, ...self }: Self & { wishes: ProgramWish[] } = parsed.data;
+  const check = (candidate: Candidate) => checkCandidate(candidate, catalog, self.asOf, { file: '', lineOf: () => 0 });
+  const gone = check(self.candidate).filter(({ field }) => ofCatalog.test(field));
+  const candidate = gone.length === 0 ? self.candidate : without(self.candidate, new Set(gone.map(({ field }) => field)));
+  const problems = check(candidate);
+  if (problems.length > 0) return refuse(problems.map(({ field, message }) => sentence(field, message)));
+  const wishes = all.filter(({ program }) => catalog.programs.some(({ id }) => id === program));
+  const plans = all.filter((wish) => !wishes.includes(wish)).map(({ program }) => sentence('wishes', `there is no program «${program}»`));
+  return {
+    ok: true,
+    self: { ...self, candidate },
+    wishes,
+    dropped: [...gone.map(({ field, message }) => sentence(field, message)), ...plans],
+  };
+}
+
+/** Fields that name something of the catalog and that a candidate is whole without: another version may have lost it. */
+const ofCatalog = /^(assumptions\.|offers\.\d+\.program$|shortlist\.)/;
+
+function without(candidate: Candidate, gone: ReadonlySet<string>): Candidate {
+  return {
+    ...candidate,
+    assumptions: Object.fromEntries(Object.entries(candidate.assumptions).filter(([id]) => !gone.has(`assumptions.${id}`))),
+    offers: candidate.offers.filter((_, index) => !gone.has(`offers.${index}.program`)),
+    shortlist: candidate.shortlist.filter((_, index) => !gone.has(`shortlist.${index}`)),
+  };
 }
 
 /** Reads a link's fragment: unpacks it within limits and checks it. Never throws. */
@@ -43,7 +66,7 @@ export function checkFile(name: string, text: string, { asOf, seed }: Omit<Self,
   try {
     const read = readCandidate(name, text, catalog, asOf);
     return read.ok
-      ? { ok: true, self: { candidate: read.candidate, asOf, seed }, wishes: [] }
+      ? { ok: true, self: { candidate: read.candidate, asOf, seed }, wishes: [], dropped: [] }
       : refuse(read.problems.map((problem) => `${formatProblem(problem)}.`));
   } catch {
     return refuse([`${name} is not readable.`]);

@@ -1,6 +1,7 @@
-import { createDecider, type Decider } from '@masterplan/engine';
-import type { Candidate, Catalog, Decision } from '@masterplan/model';
+import { createDecider, type Decider, sensitivityInSteps } from '@masterplan/engine';
+import type { Candidate, Catalog, Decision, Sensitivity } from '@masterplan/model';
 import { checkSelf } from './check.ts';
+import { createPause } from './pause.ts';
 import type { Answer, Self } from './protocol.ts';
 import { slim } from './slim.ts';
 
@@ -12,6 +13,8 @@ export interface Runner {
   run(self: Self, also: string[], post: (answer: Answer) => void): Promise<void>;
   /** The whole decision for exactly this self, computed unless it is the last one. */
   whole(self: Self): Promise<Decision>;
+  /** What would change the whole decision for exactly this self; nothing where a newer request came first. */
+  sensitivity(self: Self): Promise<Sensitivity | undefined>;
   /** The last whole decision, if there is one yet. */
   last(): Decision | undefined;
 }
@@ -33,6 +36,19 @@ export function createRunner(catalog: Catalog, decider: Pick<Decider, 'steps'> =
     }
   }
 
+  async function whole(self: Self): Promise<Decision> {
+    const checked = checkSelf(self, catalog);
+    if (!checked.ok) throw new Error(checked.problems.join(' '));
+    if (last && JSON.stringify(checked.self) === lastKey) return last;
+    const decision = await decide(
+      checked.self,
+      () => {},
+      () => false,
+    );
+    if (decision === undefined) throw new Error('The decision was interrupted.');
+    return decision;
+  }
+
   return {
     async run(self, also, post) {
       newest += 1;
@@ -49,17 +65,17 @@ export function createRunner(catalog: Catalog, decider: Pick<Decider, 'steps'> =
       lastKey = JSON.stringify(checked.self);
       post({ kind: 'decide', decision: slim(decision), final: true });
     },
-    async whole(self) {
-      const checked = checkSelf(self, catalog);
-      if (!checked.ok) throw new Error(checked.problems.join(' '));
-      if (last && JSON.stringify(checked.self) === lastKey) return last;
-      const decision = await decide(
-        checked.self,
-        () => {},
-        () => false,
-      );
-      if (decision === undefined) throw new Error('The decision was interrupted.');
-      return decision;
+    whole,
+    async sensitivity(self) {
+      const decision = await whole(self);
+      const mine = newest;
+      const steps = sensitivityInSteps(catalog, decision.candidate, { asOf: self.asOf, seed: self.seed, futures }, decision);
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+        await pause();
+        if (mine !== newest) return undefined;
+      }
     },
     last: () => last,
   };
@@ -69,21 +85,4 @@ export function createRunner(catalog: Catalog, decider: Pick<Decider, 'steps'> =
 function withAlso(candidate: Candidate, also: string[]): Candidate {
   const shortlist = [...new Set([...also, ...candidate.shortlist])].slice(0, 10);
   return also.length === 0 ? candidate : { ...candidate, shortlist };
-}
-
-/** A turn of the event loop without the 4 ms that timers cost. */
-function createPause(): () => Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  let resume = () => {};
-  port1.onmessage = () => resume();
-  return () =>
-    new Promise((resolve) => {
-      const before = resume;
-      resume = () => {
-        before();
-        resume = () => {};
-        resolve();
-      };
-      port2.postMessage(0);
-    });
 }

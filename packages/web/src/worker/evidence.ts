@@ -1,4 +1,4 @@
-import type { Catalog, ClaimVerdict, Parameter, Source } from '@masterplan/model';
+import type { Catalog, ClaimVerdict, CourseReview, Parameter, PayCalibration, Source } from '@masterplan/model';
 
 /** What the page of evidence shows of the catalog. */
 export interface EvidenceView {
@@ -6,6 +6,10 @@ export interface EvidenceView {
   sources: Source[];
   parameters: Parameter[];
   claims: ClaimVerdict[];
+  /** How often pay intervals held figures that the fit had not seen. */
+  calibration: PayCalibration;
+  /** What students report of courses, counted. */
+  reviews: CourseReview[];
   tables: { id: string; title: string; columns: number }[];
   programPages: number;
   depth: { plannable: number; partial: number; described: number };
@@ -34,6 +38,8 @@ export function evidenceView(catalog: Catalog): EvidenceView {
     ),
     parameters: catalog.parameters,
     claims: catalog.claims,
+    calibration: catalog.calibration,
+    reviews: catalog.reviews,
     tables: Object.values(catalog.tables).map((table) => ({
       id: table.id,
       title: table.title,

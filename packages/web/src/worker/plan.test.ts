@@ -43,8 +43,8 @@ describe('the planner', () => {
   test('wishes come with a link, checked by the schema; what was not said stays unsaid', () => {
     const self = { candidate, asOf, seed: 1 };
     const wishes = [{ program, wish: { hoursPerWeek: 12 }, aside: [{ name: 'Slow', wish: {} }] }];
-    expect(checkSelf({ ...self, wishes }, catalog)).toEqual({ ok: true, self, wishes });
-    expect(checkSelf(self, catalog)).toEqual({ ok: true, self, wishes: [] });
+    expect(checkSelf({ ...self, wishes }, catalog)).toEqual({ ok: true, self, wishes, dropped: [] });
+    expect(checkSelf(self, catalog)).toEqual({ ok: true, self, wishes: [], dropped: [] });
     expect(checkSelf({ ...self, wishes: [{ program, wish: { pace: 'fast' }, aside: [] }] }, catalog)).toMatchObject({
       ok: false,
       problems: [expect.stringContaining('wishes.0.wish.pace')],

@@ -1,6 +1,18 @@
 import type { Transcript } from '@masterplan/catalog';
-import type { Candidate, Decision, Figure, FigureKind, Parameter, RankedPath } from '@masterplan/model';
+import type {
+  Candidate,
+  CareersReport,
+  Decision,
+  Figure,
+  FigureKind,
+  FutureReport,
+  OutlookReport,
+  Parameter,
+  RankedPath,
+  Sensitivity,
+} from '@masterplan/model';
 import type { EvidenceView } from './evidence.ts';
+import type { Paper } from './paper.ts';
 import type { PlanAsk, PlanView } from './plan.ts';
 import type { ProgramView } from './program.ts';
 import type { ProgramWish } from './wish.ts';
@@ -74,11 +86,15 @@ export type Ask =
   | { kind: 'list'; query: ListQuery }
   | { kind: 'program'; id: string }
   | { kind: 'evidence' }
+  | { kind: 'careers'; self: Self }
+  | { kind: 'sensitivity'; self: Self }
+  | { kind: 'outlook'; self: Self; path: string }
+  | { kind: 'future'; self: Self; path: string; percentile: number }
   | { kind: 'plan'; of: PlanAsk }
   | { kind: 'transcript'; program: string; name: string; text: string }
   | { kind: 'read-link'; fragment: string }
   | { kind: 'check'; text: string }
-  | { kind: 'check-file'; name: string; text: string; asOf: string; seed: number };
+  | { kind: 'paper'; name: string; text: string; self: Self; program: string | undefined };
 
 export interface FigureLabel {
   id: string;
@@ -91,7 +107,15 @@ export interface FigureLabel {
 }
 
 /** A checked candidate with the plans that were asked for, or the sentences that say what is wrong with what was given. */
-export type Checked = { ok: true; self: Self; wishes: ProgramWish[] } | { ok: false; problems: string[] };
+export type Checked =
+  | {
+      ok: true;
+      self: Self;
+      wishes: ProgramWish[];
+      /** What it named that the catalog no longer has, in sentences: left out. */
+      dropped: string[];
+    }
+  | { ok: false; problems: string[] };
 
 export type Answer =
   | { kind: 'start'; choices: Choices }
@@ -103,10 +127,15 @@ export type Answer =
   | { kind: 'list'; list: ListAnswer }
   | { kind: 'program'; view: ProgramView | null }
   | { kind: 'evidence'; view: EvidenceView }
+  | { kind: 'careers'; report: CareersReport }
+  | { kind: 'sensitivity'; sensitivity: Sensitivity }
+  | { kind: 'outlook'; report: OutlookReport }
+  | { kind: 'future'; report: FutureReport }
   | { kind: 'plan'; view: PlanView }
   | { kind: 'transcript'; transcript: Transcript }
   | { kind: 'read-link'; checked: Checked }
   | { kind: 'check'; checked: Checked }
+  | { kind: 'paper'; paper: Paper }
   /** A newer request of the same kind took its place. */
   | { kind: 'superseded' }
   | { kind: 'failed'; sentence: string };

@@ -20,6 +20,7 @@ export function slim(decision: Decision): Decision {
     ...decision,
     ranking: decision.ranking.slice(0, rankedShown),
     paths: Object.fromEntries(Object.entries(paths).filter(([, path]) => keeps(path))),
+    standing: { ...decision.standing, alternatives: decision.standing.alternatives.slice(0, rankedShown) },
     stay: { payNowUsd: decision.stay.payNowUsd, payByYear: [] },
   };
 }

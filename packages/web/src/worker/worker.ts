@@ -1,11 +1,14 @@
 import { figureOf } from '@masterplan/catalog';
+import { careersOf } from '@masterplan/engine';
 import type { Catalog } from '@masterplan/model';
-import { checkFile, checkText, readLink } from './check.ts';
+import { checkText, readLink } from './check.ts';
 import { choicesOf } from './choices.ts';
 import { createRunner, type Runner } from './decide.ts';
 import { evidenceView } from './evidence.ts';
 import { inputsOf, labelOf } from './figures.ts';
 import { listPrograms, rowsOf } from './list.ts';
+import { createOutlookTeller, type OutlookTeller } from './outlook.ts';
+import { readPaper } from './paper.ts';
 import { createPlanner, transcriptOf } from './plan.ts';
 import { programView } from './program.ts';
 import type { Answer, Ask, ListRow, Reply, Request } from './protocol.ts';
@@ -15,6 +18,7 @@ interface Held {
   catalog: Catalog;
   runner: Runner;
   plan: ReturnType<typeof createPlanner>;
+  teller: OutlookTeller;
   rows: ListRow[];
 }
 
@@ -24,7 +28,13 @@ async function start(catalogUrl: string): Promise<Held> {
   const response = await fetch(catalogUrl);
   if (!response.ok) throw new Error(`The catalog could not be loaded (${response.status}).`);
   const catalog: Catalog = await response.json();
-  return { catalog, runner: createRunner(catalog), plan: createPlanner(catalog), rows: rowsOf(catalog) };
+  return {
+    catalog,
+    runner: createRunner(catalog),
+    plan: createPlanner(catalog),
+    teller: createOutlookTeller(catalog),
+    rows: rowsOf(catalog),
+  };
 }
 
 async function answer(ask: Ask, post: (answer: Answer) => void): Promise<void> {
@@ -38,15 +48,16 @@ async function answer(ask: Ask, post: (answer: Answer) => void): Promise<void> {
     }
   }
   if (!started) throw new Error('The catalog is not loaded yet.');
-  const { catalog, runner, plan, rows } = await started;
+  const { catalog, runner, plan, teller, rows } = await started;
   switch (ask.kind) {
     case 'read-link':
       return post({ kind: 'read-link', checked: await readLink(ask.fragment, catalog) });
     case 'check':
       return post({ kind: 'check', checked: checkText(ask.text, catalog) });
-    case 'check-file':
-      return post({ kind: 'check', checked: checkFile(ask.name, ask.text, ask, catalog) });
+    case 'paper':
+      return post({ kind: 'paper', paper: readPaper(ask, catalog) });
     case 'decide':
+      teller.drop();
       return runner.run(ask.self, ask.also, post);
     case 'answer-file':
       return post({ kind: 'answer-file', json: `${JSON.stringify(await runner.whole(ask.self), null, 2)}\n` });
@@ -64,6 +75,20 @@ async function answer(ask: Ask, post: (answer: Answer) => void): Promise<void> {
       return post({ kind: 'plan', view: plan(ask.of) });
     case 'transcript':
       return post({ kind: 'transcript', transcript: transcriptOf(catalog, ask.program, ask.text, ask.name) });
+    case 'careers':
+      return post({ kind: 'careers', report: careersOf(catalog, ask.self.candidate, ask.self.asOf) });
+    case 'sensitivity': {
+      const sensitivity = await runner.sensitivity(ask.self);
+      return post(sensitivity ? { kind: 'sensitivity', sensitivity } : { kind: 'superseded' });
+    }
+    case 'outlook': {
+      const report = await teller.outlook(ask.self, ask.path);
+      return post(report ? { kind: 'outlook', report } : { kind: 'superseded' });
+    }
+    case 'future': {
+      const report = await teller.future(ask.self, ask.path, ask.percentile);
+      return post(report ? { kind: 'future', report } : { kind: 'superseded' });
+    }
     case 'evidence':
       return post({ kind: 'evidence', view: evidenceView(catalog) });
   }

@@ -2,7 +2,6 @@ import { percent } from '../shared/numbers.ts';
 import { Range } from '../shared/range.tsx';
 import { within } from '../state/edits.ts';
 import { criterionIds, criterionMeaning, criterionTitle } from '../text/labels.ts';
-import { you } from '../text/you.ts';
 import type { FieldProps } from './words.tsx';
 
 /** How much each criterion matters; at least one keeps a weight above zero. */
@@ -10,9 +9,7 @@ export function Weights({ candidate, edit }: FieldProps) {
   const { weights } = candidate;
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
   return (
-    <fieldset>
-      <legend>{you.weights}</legend>
-      <p className="soft small">{you.weightsHint}</p>
+    <div className="ranges">
       {criterionIds.map((key) => (
         <Range
           key={key}
@@ -26,6 +23,6 @@ export function Weights({ candidate, edit }: FieldProps) {
           onChange={(weight) => total - weights[key] + weight > 0 && edit(within('weights', { [key]: weight }))}
         />
       ))}
-    </fieldset>
+    </div>
   );
 }

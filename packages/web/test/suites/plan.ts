@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
 import { pack } from '../../src/state/fragment.ts';
-import { answer, downloaded, middleCourse, planned, program, route, termOf, terms, waits } from '../plan-board.ts';
-import type { Site } from '../site.ts';
-import { smallTexts } from './access.ts';
+import { answer, downloaded, middleCourse, planned, program, route, termOf, terms } from '../plan-board.ts';
+import { type Site, waits } from '../site.ts';
+import { inspect } from './access.ts';
 
 /** The term board: what a plan says, how it is moved, what is kept of it. */
 export function planSuite(the: () => Site): void {
@@ -174,24 +173,7 @@ export function planSuite(the: () => Site): void {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
       await page.locator('.term [data-code]').first().click();
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      const light = await new AxeBuilder({ page }).withTags(tags).analyze();
-      await page.emulateMedia({ colorScheme: 'dark' });
-      const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
-      const found = [...light.violations, ...dark.violations].map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map(({ html }) => html.slice(0, 160))
-            .join(' | ')}`,
-      );
-      expect(found).toEqual([]);
-      expect(await page.evaluate(smallTexts)).toEqual([]);
-      for (const width of [320, 360, 640, 1280, 2560]) {
-        await page.setViewportSize({ width, height: 800 });
-        const wide = () => page.evaluate(() => Math.max(document.documentElement.scrollWidth - window.innerWidth, 0));
-        await expect.poll(wide, { message: `${width} px` }).toBe(0);
-      }
+      await inspect(page);
       await page.context().close();
     });
   });

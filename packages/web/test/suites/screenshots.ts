@@ -7,6 +7,11 @@ import type { Site } from '../site.ts';
 const folder = fileURLToPath(new URL('../../../../docs/screenshots/', import.meta.url));
 const views = {
   should: { path: '/', ready: 'html[data-answer="final"]' },
+  you: { path: '/you', ready: 'html[data-answer="final"]' },
+  after: { path: '/after', ready: '.after-page h1' },
+  when: { path: '/when', ready: '.when-page h1' },
+  change: { path: '/change', ready: '.change-page h1' },
+  memo: { path: '/memo', ready: '.memo .printed' },
   programs: { path: '/programs', ready: '.found' },
   compare: { path: '/programs?compare=deep:gatech-oms-analytics,deep:ut-austin-msds-online', ready: '.compare tbody tr' },
   program: { path: '/programs/deep:gatech-oms-analytics', ready: '#courses' },

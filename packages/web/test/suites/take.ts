@@ -1,29 +1,32 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readCandidate } from '@masterplan/catalog';
 import { readCatalog } from '@masterplan/catalog/build';
 import { createDecider } from '@masterplan/engine';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
-import { answered, type Site } from '../site.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { downloaded } from '../plan-board.ts';
+import { type Site, settled, waits, walk } from '../site.ts';
 
 const data = fileURLToPath(new URL('../../../../data/', import.meta.url));
 
-async function downloaded(page: Page, button: string): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
-  return readFileSync(await download.path(), 'utf8');
-}
-
-/** What is taken home: files, the same bytes as elsewhere, the printed memo. */
+/** What is taken home: files, the same bytes as elsewhere, the link, the printed memo. */
 export function takeSuite(the: () => Site): void {
   describe('taken home', () => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await the().open('/', { permissions: ['clipboard-read', 'clipboard-write'] });
+      await settled(page);
+    });
+    afterAll(() => page.context().close());
+
     test('the answer is the same, byte for byte, from the browser’s worker and from Node; the candidate reads back', async () => {
       const read = readCatalog(data);
       if (!read.ok) throw new Error('the catalog does not read');
-      const page = await the().open('/');
-      await answered(page);
       const answer = await downloaded(page, 'Answer (JSON)');
       const { asOf, seed, futures } = JSON.parse(answer);
+      const text = await downloaded(page, 'Answer (text)');
+      expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+      await walk(page, '/you');
       const yaml = await downloaded(page, 'Candidate (YAML)');
       const candidate = readCandidate('candidate.yaml', yaml, read.catalog, asOf);
       expect(candidate).toMatchObject({ ok: true });
@@ -31,36 +34,67 @@ export function takeSuite(the: () => Site): void {
       expect(JSON.parse(await downloaded(page, 'Candidate (JSON)'))).toEqual(candidate.candidate);
       const decision = createDecider(read.catalog).decide(candidate.candidate, { asOf, seed, futures });
       expect(answer === `${JSON.stringify(decision, null, 2)}\n`).toBe(true);
-      const text = await downloaded(page, 'Answer (text)');
-      expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
       expect(text).toContain(decision.catalogVersion);
-      await page.context().close();
     });
 
-    test('a candidate’s file opens; a wrong one is refused by line', async () => {
-      const page = await the().open('/');
-      await answered(page);
-      const yaml = await downloaded(page, 'Candidate (YAML)');
-      const input = page.locator('input[type=file]');
-      const file = (text: string) => ({ name: 'me.yaml', mimeType: 'application/yaml', buffer: Buffer.from(text) });
-      await input.setInputFiles(file(yaml.replace(/hoursPerWeek: \d+/, 'hoursPerWeek: 200')));
-      await page.getByText(/me\.yaml:\d+.*80 hours/).waitFor();
-      await input.setInputFiles(file(yaml.replace(/hoursPerWeek: \d+/, 'hoursPerWeek: 23')));
-      await expect.poll(() => page.getByLabel('Hours a week for study').inputValue(), { timeout: 15_000 }).toBe('23 hours');
-      await page.context().close();
-    });
-
-    test('the page prints as a memo of three to five pages with the catalog’s version', async () => {
-      const page = await the().open('/');
-      await answered(page);
-      const pdf = (await page.pdf({ format: 'Letter', printBackground: false })).toString('latin1');
-      const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-      expect(pages).toBeGreaterThanOrEqual(3);
-      expect(pages).toBeLessThanOrEqual(5);
+    test('the memo prints on three to five pages with verdict, plan, costs, assumptions, what would change it, sources, version and date', async () => {
+      await walk(page, '/memo');
+      await page.locator('.memo .printed').waitFor({ state: 'attached' });
+      for (const format of ['Letter', 'A4']) expect(await pages(page, format)).toBeLessThanOrEqual(5);
+      expect(await pages(page, 'Letter')).toBeGreaterThanOrEqual(3);
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('footer').innerText()).toMatch(/Catalog [0-9a-f]{12}/);
-      expect(await page.locator('.take').isVisible()).toBe(false);
-      await page.context().close();
+      const text = await page.locator('body').innerText();
+      for (const part of [
+        /futures|cheaper path/,
+        /The plan, term by term/,
+        /What it costs/,
+        /Assumptions behind/,
+        /What would change it/,
+        /Sources of/,
+        /Catalog [0-9a-f]{12}/,
+        /20\d\d/,
+      ])
+        expect(text).toMatch(part);
+      expect(await page.locator('.memo-screen').isVisible()).toBe(false);
+      await page.emulateMedia({ media: null });
+      await walk(page, '/');
+      expect(await pages(page, 'Letter')).toBeLessThanOrEqual(5);
+    });
+
+    test('the link is copied with its length; one that mail programs would cut is given as a file', async () => {
+      await page.getByRole('button', { name: 'Copy the link' }).click();
+      await page.getByText(/Copied, [\d,]+ characters/).waitFor(waits);
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+      await page.getByLabel('Hours a week for study').fill('21');
+      await expect.poll(() => page.url(), waits).toContain('#1.');
+      expect(page.url().length).toBeLessThan(2000);
+      await walk(page, '/you');
+      const name = (from: number, length: number) =>
+        Array.from({ length }, (_, n) => String.fromCodePoint(0x4e00 + (((from + n) * 7919) % 20_000))).join('');
+      await page.getByLabel('Name of what is shown').fill(name(0, 120));
+      await page.keyboard.press('Enter');
+      const programs = ['deep:gatech-oms-analytics', 'deep:ut-austin-msds-online'];
+      const wishes = programs.map((program, at) => ({
+        program,
+        wish: {},
+        aside: [1, 2, 3, 4].map((n) => ({ name: name(200 + 400 * at + 60 * n, 60), wish: {} })),
+      }));
+      await page.waitForTimeout(500);
+      await page.evaluate((text) => {
+        const key = Object.keys(localStorage).find((one) => one.startsWith('masterplan.self.')) ?? '';
+        const [, example, json = ''] = (localStorage.getItem(key) ?? '').split('\n');
+        const self = { ...JSON.parse(json), wishes: JSON.parse(text) };
+        localStorage.setItem(key, `${Date.now()}\n${example}\n${JSON.stringify(self)}`);
+      }, JSON.stringify(wishes));
+      await page.goto(`${the().address}/`);
+      await expect.poll(() => page.url().length, waits).toBeGreaterThan(2000);
+      expect(await downloaded(page, 'Copy the link')).toContain('hoursPerWeek: 21');
+      await page.getByText(/more than many mail programs take/).waitFor(waits);
     });
   });
+}
+
+async function pages(page: Page, format: string): Promise<number> {
+  const pdf = (await page.pdf({ format, printBackground: false })).toString('latin1');
+  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }

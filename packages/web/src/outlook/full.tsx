@@ -1,0 +1,46 @@
+import type { PathDetail } from '@masterplan/model';
+import { sayCertainty, sayChance, sayDebt, sayEven, sayIrr, saySplit } from '@masterplan/words';
+import { useApp, useAppState } from '../state/app.tsx';
+import { useAsked } from '../state/use-asked.ts';
+import { outlook as text } from '../text/outlook.ts';
+import '../styles/outlook.css';
+import { Debt } from './debt.tsx';
+import { Future } from './future.tsx';
+import { Variants } from './variants.tsx';
+import { WhoPays } from './who-pays.tsx';
+import { Working } from './working.tsx';
+
+/** The chosen path's whole outlook, asked from the worker: sentences, who pays, debt, other places, single lives. */
+export function FullOutlook({ path }: { path: PathDetail }) {
+  const { brain } = useApp();
+  const settled = useAppState((state) => state.ready && state.final);
+  const round = useAppState((state) => state.round);
+  const self = useAppState((state) => state.self);
+  const key = `${round} ${path.id}`;
+  const { value, problem } = useAsked(settled ? key : undefined, () => brain.outlook(self, path.id));
+  return (
+    <div aria-busy={!settled}>
+      {value ? (
+        <ul className="plain-list">
+          {[sayChance, sayEven, sayCertainty, sayIrr, saySplit]
+            .map((say) => say(value))
+            .map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+        </ul>
+      ) : problem ? (
+        <p>{problem}</p>
+      ) : (
+        <Working>{settled ? text.working : text.waiting}</Working>
+      )}
+      <WhoPays cost={path.cost} months={path.plan.months} />
+      {value && (
+        <>
+          <Debt debt={value.debt} sentence={sayDebt(value)} />
+          <Variants report={value} />
+          {settled && <Future path={path.id} round={key} />}
+        </>
+      )}
+    </div>
+  );
+}
