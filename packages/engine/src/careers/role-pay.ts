@@ -104,10 +104,11 @@ function logWageAt(points: readonly Point[], z: number): number {
 /** Metropolitan areas, best paid first. */
 function placesOf(catalog: Catalog, role: Role, median: number, parameters: Parameters): RolePay['byPlace'] {
   const kept = parameters.value('place-index-kept');
+  const center = parameters.value('place-center');
   return catalog.areas
     .filter((area) => area.metro && area.logIndex[role.id] !== undefined)
     .map((area) => {
-      const usd = median * exp((area.logIndex[role.id] ?? 0) * kept);
+      const usd = median * exp(((area.logIndex[role.id] ?? 0) + center) * kept);
       const buysUsd: Published<number> = isPublished(area.priceLevel) ? round((usd * 100) / area.priceLevel) : NOT_PUBLISHED;
       return {
         area: area.code,

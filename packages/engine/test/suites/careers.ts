@@ -20,6 +20,11 @@ describe('careers', () => {
     }
   });
 
+  test('pay at the candidate’s place is what their area shows', () => {
+    for (const { pay } of report.careers)
+      expect(pay.byPlace.find(({ area }) => area === candidate.place.area)?.usd).toBeCloseTo(pay.here[2], -2);
+  });
+
   test('name figures that open', () => {
     for (const { pay, demand } of report.careers) {
       expect(figureOf(catalog, pay.byPlace[0]?.figure ?? '')).toBeDefined();

@@ -27,7 +27,7 @@ export function Ladder({ career, dollarYear }: { career: Career; dollarYear: str
     <section className="block" aria-labelledby="ladder">
       <h2 id="ladder">{text.ladder.title(career.title.toLowerCase())}</h2>
       <p className="caption">{text.ladder.caption(dollarYear)}</p>
-      <div ref={ref} className="fan">
+      <div ref={ref} className="gap">
         <svg width="100%" height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
           <title id={id}>{text.ladder.alt(career.ladder.map((step) => `${step.title} ${usdAbout(step.usd)}`).join(', '))}</title>
           {y.ticks(4).map((tick) => (

@@ -13,7 +13,8 @@ export const change = {
   programPay: 'What the program’s graduates earn beyond their field',
   rules: {
     title: 'The verdict, rule by rule',
-    caption: 'The verdict follows from these rules alone. Their thresholds are assumptions: each opens, and can be moved under «You».',
+    caption:
+      'The verdict follows from these rules alone. Their thresholds are assumptions: each opens to its reason, and a candidate’s file can set its own.',
     columns: ['Rule', 'Found', 'Asked', 'Holds'],
     met: 'met',
     missed: 'not met',
