@@ -27,11 +27,12 @@ export function textOf(store: Store): string {
 export function createKeeper(store: Store): Keeper {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The storage first, within this turn: a page that is being left has no other. */
+  /** What is kept and which self the tab shows first, within this turn: a page that is being left has no other. */
   async function save(): Promise<void> {
     clearTimeout(timer);
     if (!keeper.opened) return;
     if (keeper.dirty) keep();
+    writeTab({ id: store.get().selfId, written: keeper.written });
     writeFragment(store.get().own ? await pack(JSON.parse(textOf(store))) : '');
   }
 
