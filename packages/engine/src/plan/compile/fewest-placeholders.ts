@@ -13,6 +13,17 @@ interface Part {
   placeholder: boolean;
 }
 
+/** What a course adds to a need or a cap, in its unit. */
+interface Adding {
+  to: number;
+  amount: number;
+}
+
+interface StandIn {
+  course: number;
+  adds: Adding[];
+}
+
 /** Pairs of courses are moved together only below this many, so that compiling stays quick. */
 const MOST_PAIRED = 220;
 
@@ -56,17 +67,42 @@ function canFill({ modes }: Counting, parts: readonly Part[], need: Need, index:
 /** Sums toward needs and caps as modes are set, and what is left for stand-ins. */
 class Filling {
   readonly #counting: Counting;
-  readonly #parts: readonly Part[];
-  readonly #modes: number[];
-  readonly #needs: number[];
-  readonly #caps: number[];
+  readonly #modes: Int32Array;
+  readonly #needs: Float64Array;
+  readonly #caps: Float64Array;
+  /** What a course adds to each need and cap of a mode. */
+  readonly #adds: readonly { needs: Adding[]; caps: Adding[] }[][];
+  /** Needs in the order in which stand-ins are taken for them: groups first, then rules, then totals; with their stand-ins. */
+  readonly #standInsOf: readonly { need: number; size: number; standIns: StandIn[] }[];
+  readonly #sums: Float64Array;
+  /** By course: the count of stand-ins in which it was taken last. */
+  readonly #takenIn: Int32Array;
+  #counts = 0;
 
   constructor(counting: Counting, parts: readonly Part[]) {
+    const { needs, caps, modes } = counting;
+    const part = (course: number, unit: Need['unit']) => (unit === 'courses' ? 1 : (parts[course]?.credits ?? 0));
     this.#counting = counting;
-    this.#parts = parts;
-    this.#modes = parts.map(() => -1);
-    this.#needs = counting.needs.map(() => 0);
-    this.#caps = counting.caps.map(() => 0);
+    this.#modes = new Int32Array(parts.length).fill(-1);
+    this.#needs = new Float64Array(needs.length);
+    this.#caps = new Float64Array(caps.length);
+    this.#sums = new Float64Array(needs.length);
+    this.#takenIn = new Int32Array(parts.length);
+    this.#adds = modes.map((ofCourse, course) =>
+      ofCourse.map((mode) => ({
+        needs: mode.needs.map((to) => ({ to, amount: part(course, needs[to]?.unit ?? 'credits') })),
+        caps: mode.caps.map((to) => ({ to, amount: part(course, caps[to]?.unit ?? 'credits') })),
+      })),
+    );
+    const standIns = parts.flatMap(({ placeholder }, course) => {
+      const adds = placeholder ? this.#adds[course]?.[0]?.needs : undefined;
+      return adds ? [{ course, adds }] : [];
+    });
+    this.#standInsOf = (['group', 'rule', 'total'] as const).flatMap((kind) =>
+      needs.flatMap((need, n) =>
+        need.kind === kind ? [{ need: n, size: need.size, standIns: standIns.filter(({ adds }) => adds.some(({ to }) => to === n)) }] : [],
+      ),
+    );
   }
 
   mode(course: number): number {
@@ -86,7 +122,11 @@ class Filling {
   /** Stand-ins needed, and what is open by less than one: smaller is better. */
   score(): number {
     const { needs } = this.#counting;
-    const open = needs.reduce((sum, need, i) => sum + Math.max(0, need.size - (this.#needs[i] ?? 0)) / need.size, 0);
+    let open = 0;
+    for (let n = 0; n < needs.length; n++) {
+      const size = needs[n]?.size ?? 0;
+      open += Math.max(0, size - (this.#needs[n] ?? 0)) / size;
+    }
     const { count, left } = this.#standIns();
     return count + left * 1000 + open / (needs.length + 1);
   }
@@ -97,33 +137,29 @@ class Filling {
   }
 
   #add(course: number, mode: number, sign: number): void {
-    const chosen = this.#counting.modes[course]?.[mode];
-    if (!chosen) return;
-    const credits = this.#parts[course]?.credits ?? 0;
-    for (const n of chosen.needs)
-      this.#needs[n] = (this.#needs[n] ?? 0) + sign * (this.#counting.needs[n]?.unit === 'courses' ? 1 : credits);
-    for (const c of chosen.caps) this.#caps[c] = (this.#caps[c] ?? 0) + sign * (this.#counting.caps[c]?.unit === 'courses' ? 1 : credits);
+    const adds = this.#adds[course]?.[mode];
+    if (!adds) return;
+    for (const { to, amount } of adds.needs) this.#needs[to] = (this.#needs[to] ?? 0) + sign * amount;
+    for (const { to, amount } of adds.caps) this.#caps[to] = (this.#caps[to] ?? 0) + sign * amount;
   }
 
-  /** Stand-ins taken for one need after the other, groups first and larger ones first; and the share of needs they can't fill. */
+  /** Stand-ins taken for one need after the other; and the share of needs they can't fill. */
   #standIns(): { count: number; left: number } {
-    const { needs, modes } = this.#counting;
-    const sums = [...this.#needs];
-    const used = new Set<number>();
+    const sums = this.#sums;
+    sums.set(this.#needs);
+    this.#counts += 1;
+    let count = 0;
     let left = 0;
-    for (const kind of ['group', 'rule', 'total'] as const) {
-      for (const [n, need] of needs.entries()) {
-        if (need.kind !== kind) continue;
-        for (const [course, part] of this.#parts.entries()) {
-          if ((sums[n] ?? 0) >= need.size) break;
-          const mode = part.placeholder && !used.has(course) ? modes[course]?.[0] : undefined;
-          if (!mode?.needs.includes(n)) continue;
-          used.add(course);
-          for (const m of mode.needs) sums[m] = (sums[m] ?? 0) + (needs[m]?.unit === 'courses' ? 1 : part.credits);
-        }
-        left += Math.max(0, need.size - (sums[n] ?? 0)) / need.size;
+    for (const { need, size, standIns } of this.#standInsOf) {
+      for (const { course, adds } of standIns) {
+        if ((sums[need] ?? 0) >= size) break;
+        if (this.#takenIn[course] === this.#counts) continue;
+        this.#takenIn[course] = this.#counts;
+        count += 1;
+        for (const { to, amount } of adds) sums[to] = (sums[to] ?? 0) + amount;
       }
+      left += Math.max(0, size - (sums[need] ?? 0)) / size;
     }
-    return { count: used.size, left };
+    return { count, left };
   }
 }
