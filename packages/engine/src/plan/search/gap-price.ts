@@ -11,6 +11,11 @@ export interface GapPrice {
   score: Float64Array;
 }
 
+/** With the courses by their scores, best first. */
+export interface OrderedGapPrice extends GapPrice {
+  byScore: readonly number[];
+}
+
 /** Most a choice can add, course by course, at these scores. */
 type Best = (score: Float64Array, take: (course: number) => void) => number;
 

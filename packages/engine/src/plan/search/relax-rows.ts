@@ -1,7 +1,7 @@
 import type { Instance, Load, Mode, PlanCourse, Variant } from '../instance.ts';
 import type { Frame } from './frame.ts';
 import type { GapMeter } from './gap.ts';
-import type { SelectBounds } from './select.ts';
+import type { SelectBounds } from './selection.ts';
 import { shareOf } from './shares.ts';
 import type { Timeframe } from './timeframe.ts';
 

@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import { GAP_SLACK, type GapMeter, inSteps } from './gap.ts';
 import { type Column, Lp, type Row } from './lp.ts';
 import { type Rows, rowsOf } from './relax-rows.ts';
-import type { SelectBounds } from './select.ts';
+import type { SelectBounds } from './selection.ts';
 import { type Tally, UNDECIDED } from './tally.ts';
 import { type Timeframe, unitOf } from './timeframe.ts';
 

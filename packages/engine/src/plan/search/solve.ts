@@ -1,14 +1,13 @@
-import type { Assignment, Instance, Variant } from '../instance.ts';
-import { type Harder, harderThan } from './conflicts.ts';
-import { type Below, belowOf } from './dominance.ts';
-import { type Frame, frameOf, lastSlotIn } from './frame.ts';
+import type { Assignment, Instance } from '../instance.ts';
+import { lastSlotIn } from './frame.ts';
 import { GAP_STEP, type GapMeter, gapMeter } from './gap.ts';
-import type { GapPrice } from './gap-price.ts';
 import { createMeter, type Meter, OutOfBudget } from './meter.ts';
 import { createPlacer, type Place, type PlaceBounds } from './place.ts';
-import { createSelector, gapPriceOf, type Preference, type SelectBounds, type Selection } from './select.ts';
+import { createSelector } from './select.ts';
+import type { Preference, SelectBounds, Selection } from './selection.ts';
 import { type Timeframe, timeframeOf } from './timeframe.ts';
 import { costOf, type Level, valueAt } from './values.ts';
+import { type Way, wayOf } from './way.ts';
 
 export type { Level } from './values.ts';
 
@@ -37,15 +36,9 @@ export function solve(instance: Instance, levels: readonly Level[], budget: numb
   return new Search(instance, budget).run(levels);
 }
 
-interface Way {
-  index: number;
-  variant: Variant;
-  frame: Frame;
+/** A way with what places its selections. */
+interface Placed extends Way {
   place: Place;
-  /** Worked out when first asked for. */
-  price: () => GapPrice;
-  harder: () => Harder;
-  below: (bounds: SelectBounds) => Below;
 }
 
 /** Best value allowed at each level: inclusive. */
@@ -64,7 +57,7 @@ const none: Limits = {
 class Search {
   private readonly meter: Meter = createMeter();
   private readonly gap: GapMeter;
-  private readonly ways: Way[];
+  private readonly ways: Placed[];
   private readonly times = new Map<string, Timeframe>();
   private limits: Limits = { ...none };
   private best: Assignment | undefined;
@@ -76,16 +69,8 @@ class Search {
     this.budget = budget;
     this.gap = gapMeter(instance);
     this.ways = instance.variants.map((variant, index) => {
-      const frame = frameOf(instance, variant);
-      return {
-        index,
-        variant,
-        frame,
-        below: belowFor(instance, variant, frame),
-        harder: once(() => harderThan(instance, variant, frame)),
-        place: createPlacer(instance, variant, frame, this.meter),
-        price: once(() => gapPriceOf(instance, variant, frame, this.gap)),
-      };
+      const way = wayOf(instance, variant, index, this.gap, this.meter);
+      return { ...way, place: createPlacer(instance, variant, way.frame, this.meter) };
     });
   }
 
@@ -189,18 +174,7 @@ class Search {
 
   private selector(way: Way, within: SelectBounds) {
     const bounds = this.narrowed(way, within);
-    return createSelector(
-      this.instance,
-      way.variant,
-      way.frame,
-      this.gap,
-      this.meter,
-      bounds,
-      way.price,
-      this.timeframe(bounds),
-      way.harder,
-      way.below,
-    );
+    return createSelector(way, bounds, this.timeframe(bounds));
   }
 
   private narrowed(way: Way, bounds: SelectBounds): SelectBounds {
@@ -220,7 +194,7 @@ class Search {
   }
 
   /** Any plan of a variant within the limits; if there is one it becomes the best. */
-  private find(way: Way, level: Level, failed: Set<string>): boolean {
+  private find(way: Placed, level: Level, failed: Set<string>): boolean {
     const within = boundsOf(this.instance, this.limits);
     const time = this.timeframe(this.narrowed(way, within));
     return this.selector(way, within).find(preferences[level], (selection) => {
@@ -240,7 +214,7 @@ class Search {
   }
 
   /** A part of a selection that can't be placed whatever else is chosen, as small as leaving out courses one by one makes it. */
-  private conflictIn(way: Way, selection: Selection, bounds: PlaceBounds, time: Timeframe): number[] | undefined {
+  private conflictIn(way: Placed, selection: Selection, bounds: PlaceBounds, time: Timeframe): number[] | undefined {
     if (bounds.changes !== Infinity || bounds.terms !== Infinity) return undefined;
     const any = { ...bounds, least: false };
     const holds = (courses: readonly number[]) => way.place(courses, selection.mode, any, time, true, CLOSER) !== undefined;
@@ -307,25 +281,4 @@ const lastSlotOf = (instance: Instance, graduation: number): number => Math.min(
 function boundsOf(instance: Instance, limits: Limits): SelectBounds {
   const { graduation, peak, squares, gap, assumptions, changes, cost } = limits;
   return { lastSlot: lastSlotOf(instance, graduation), peak, squares, gap, assumptions, changes, cost };
-}
-
-/** By what the bounds compare, each worked out once. */
-function belowFor(instance: Instance, variant: Variant, frame: Frame): (bounds: SelectBounds) => Below {
-  const known = new Map<string, Below>();
-  return ({ gap, assumptions }) => {
-    const compared = { gap: gap > 0, assumptions: assumptions !== Infinity };
-    const key = `${compared.gap},${compared.assumptions}`;
-    const below = known.get(key) ?? belowOf(instance, variant, frame, compared);
-    known.set(key, below);
-    return below;
-  };
-}
-
-/** What it makes, made once. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -22,23 +22,55 @@ export interface Tally {
   part: (course: number, need: number) => number;
   /** What a cap still leaves. */
   left: (cap: number) => number;
+  /** The same again, to be changed apart from this one. */
+  copy: () => Tally;
 }
 
 /** An empty tally in which only courses that are possible can count. */
-export function createTally({ courses }: Instance, { needs, caps, modes }: Variant, possible: (course: number) => boolean): Tally {
-  const state = new Int16Array(courses.length).fill(UNDECIDED);
-  const counted = new Float64Array(needs.length);
-  const potential = new Float64Array(needs.length);
-  const used = new Float64Array(caps.length);
-  const barred = modes.map((list) => new Uint8Array(list.length));
-  /** By course and need: modes left. */
-  const ways = new Int16Array(courses.length * needs.length);
+export function createTally(instance: Instance, variant: Variant, possible: (course: number) => boolean): Tally {
+  const { courses } = instance;
+  const { needs, caps, modes } = variant;
   const partOf = (unit: 'courses' | 'credits' | undefined, c: number) => (unit === 'courses' ? 1 : (courses[c]?.credits ?? 0));
-  const parts = needs.map((need) => Float64Array.from(courses, (_, c) => partOf(need.unit, c)));
-  const part = (c: number, n: number) => parts[n]?.[c] ?? 0;
+  const parts = new Float64Array(courses.length * needs.length);
+  for (const c of courses.keys()) for (const [n, need] of needs.entries()) parts[c * needs.length + n] = partOf(need.unit, c);
+  const sums: Sums = {
+    state: new Int16Array(courses.length).fill(UNDECIDED),
+    counted: new Float64Array(needs.length),
+    potential: new Float64Array(needs.length),
+    used: new Float64Array(caps.length),
+    barred: modes.map((list) => new Uint8Array(list.length)),
+    ways: new Int16Array(courses.length * needs.length),
+  };
+  const tally = tallyOf(variant, parts, partOf, sums);
+  for (const [c, list] of sums.barred.entries()) {
+    list.fill(1);
+    if (possible(c)) for (const m of list.keys()) tally.unbar(c, m);
+  }
+  return tally;
+}
+
+interface Sums {
+  state: Int16Array;
+  counted: Float64Array;
+  potential: Float64Array;
+  used: Float64Array;
+  barred: Uint8Array[];
+  /** By course and need: modes left. */
+  ways: Int16Array;
+}
+
+function tallyOf(
+  variant: Variant,
+  parts: Float64Array,
+  partOf: (unit: 'courses' | 'credits' | undefined, c: number) => number,
+  sums: Sums,
+): Tally {
+  const { needs, caps, modes } = variant;
+  const { state, counted, potential, used, barred, ways } = sums;
+  const width = needs.length;
+  const part = (c: number, n: number) => parts[c * width + n] ?? 0;
   const spread = (c: number, sign: number) => {
-    for (let n = 0; n < needs.length; n++)
-      if ((ways[c * needs.length + n] ?? 0) > 0) potential[n] = (potential[n] ?? 0) + sign * part(c, n);
+    for (let n = 0; n < width; n++) if ((ways[c * width + n] ?? 0) > 0) potential[n] = (potential[n] ?? 0) + sign * part(c, n);
   };
   const shift = (c: number, m: number, sign: number) => {
     const mode = modes[c]?.[m];
@@ -48,7 +80,7 @@ export function createTally({ courses }: Instance, { needs, caps, modes }: Varia
   };
   const change = (c: number, m: number, sign: 1 | -1) => {
     for (const n of modes[c]?.[m]?.needs ?? []) {
-      const at = c * needs.length + n;
+      const at = c * width + n;
       const before = ways[at] ?? 0;
       ways[at] = before + sign;
       if (state[c] === UNDECIDED && (before === 0 || before + sign === 0)) potential[n] = (potential[n] ?? 0) + sign * part(c, n);
@@ -58,7 +90,6 @@ export function createTally({ courses }: Instance, { needs, caps, modes }: Varia
     const list = barred[c];
     if (list) list[m] = value;
   };
-  for (const [c, list] of modes.entries()) for (const m of list.keys()) possible(c) ? change(c, m, 1) : setBarred(c, m, 1);
   return {
     state,
     counted,
@@ -82,9 +113,21 @@ export function createTally({ courses }: Instance, { needs, caps, modes }: Varia
       change(c, m, 1);
     },
     isBarred: (c, m) => barred[c]?.[m] === 1,
-    serves: (c, n) => state[c] === UNDECIDED && (ways[c * needs.length + n] ?? 0) > 0,
-    hasRoom: (c, m) => (modes[c]?.[m]?.caps ?? []).every((k) => (used[k] ?? 0) + partOf(caps[k]?.unit, c) <= (caps[k]?.size ?? 0)),
+    serves: (c, n) => state[c] === UNDECIDED && (ways[c * width + n] ?? 0) > 0,
+    hasRoom: (c, m) => {
+      for (const k of modes[c]?.[m]?.caps ?? []) if ((used[k] ?? 0) + partOf(caps[k]?.unit, c) > (caps[k]?.size ?? 0)) return false;
+      return true;
+    },
     part,
     left: (k) => (caps[k]?.size ?? 0) - (used[k] ?? 0),
+    copy: () =>
+      tallyOf(variant, parts, partOf, {
+        state: state.slice(),
+        counted: counted.slice(),
+        potential: potential.slice(),
+        used: used.slice(),
+        barred: barred.map((list) => list.slice()),
+        ways: ways.slice(),
+      }),
   };
 }
