@@ -39,22 +39,26 @@ export function placeholdersNeeded(counting: Counting, parts: readonly Part[]): 
     part.open && !part.placeholder ? [-1, ...(counting.modes[course] ?? []).keys()].map((mode) => ({ course, mode })) : [],
   );
   let best = state.score();
-  const improve = (moves: readonly { course: number; mode: number }[]): boolean => {
-    const before = moves.map(({ course }) => state.mode(course));
-    for (const { course, mode } of moves) state.set(course, mode);
+  const isBetter = (): boolean => {
     const now = state.fits() ? state.score() : Number.MAX_VALUE;
-    if (now < best - 1e-9) {
-      best = now;
-      return true;
-    }
-    for (const [i, { course }] of moves.entries()) state.set(course, before[i] ?? -1);
+    if (now >= best - 1e-9) return false;
+    best = now;
+    return true;
+  };
+  /** Gives a course a mode, and keeps it where something comes of it. */
+  const move = ({ course, mode }: { course: number; mode: number }, comes: () => boolean): boolean => {
+    const before = state.mode(course);
+    if (before === mode) return false;
+    state.set(course, mode);
+    if (comes()) return true;
+    state.set(course, before);
     return false;
   };
   for (let moved = true; moved && best > 0; ) {
     moved = false;
-    for (const choice of choices) if (improve([choice])) moved = true;
+    for (const choice of choices) if (move(choice, isBetter)) moved = true;
     if (moved || best < 1 || choices.length > MOST_PAIRED) continue;
-    moved = choices.some((a, i) => choices.some((b, j) => j > i && a.course !== b.course && improve([a, b])));
+    moved = choices.some((a, i) => move(a, () => choices.some((b, j) => j > i && a.course !== b.course && move(b, isBetter))));
   }
   return state.standIns();
 }

@@ -67,12 +67,21 @@ function kinksOf(gap: GapMeter, area: number): Kink[] {
 
 function pricedAt(gap: GapMeter, courses: number, kinks: readonly Kink[][], prices: readonly number[]): GapPrice {
   let constant = 0;
-  // Closed gaps are rounded to whole millionths: one more an area is safe.
-  for (const [area, list] of kinks.entries())
-    constant += 1 + list.reduce((most, kink) => Math.max(most, kink.closed - (prices[area] ?? 0) * kink.courses), 0);
-  const score = Float64Array.from({ length: courses }, (_, course) =>
-    (gap.areasOf[course] ?? []).reduce((sum, area, k) => sum + ((prices[area] ?? 0) * (gap.weightsOf[course]?.[k] ?? 0)) / MILLION, 0),
-  );
+  for (let area = 0; area < kinks.length; area++) {
+    const price = prices[area] ?? 0;
+    let most = 0;
+    for (const kink of kinks[area] ?? []) most = Math.max(most, kink.closed - price * kink.courses);
+    // Closed gaps are rounded to whole millionths: one more an area is safe.
+    constant += 1 + most;
+  }
+  const score = new Float64Array(courses);
+  for (let course = 0; course < courses; course++) {
+    const areas = gap.areasOf[course] ?? [];
+    const weights = gap.weightsOf[course] ?? [];
+    let sum = 0;
+    for (let k = 0; k < areas.length; k++) sum += ((prices[areas[k] ?? 0] ?? 0) * (weights[k] ?? 0)) / MILLION;
+    score[course] = sum;
+  }
   return { constant, score };
 }
 

@@ -43,7 +43,8 @@ export interface Kink {
 }
 
 export function gapMeter({ gap, courses }: Pick<Instance, 'gap' | 'courses'>): GapMeter {
-  const levelsOf = gap.areas.map((_, area) => levelsAfter(gap, area));
+  const left = Array.from({ length: MOST + 1 }, (_, count) => power(1 - gap.gain, count));
+  const levelsOf = gap.areas.map((_, area) => levelsAfter(gap, area, left));
   const areasOf = courses.map((_, course) => [...(gap.weights[course] ?? []).entries()].flatMap(([a, w]) => (w > 0 ? [a] : [])));
   const weightsOf = areasOf.map((list, course) => list.map((area) => Math.round((gap.weights[course]?.[area] ?? 0) * MILLION)));
   const open = gap.areas.map((_, area) => Math.max(0, (gap.asked[area] ?? 0) - (gap.has[area] ?? 0)));
@@ -73,12 +74,10 @@ export function gapMeter({ gap, courses }: Pick<Instance, 'gap' | 'courses'>): G
   };
 }
 
-/** Level after 0, 1, 2 … whole courses. */
-function levelsAfter(gap: GapModel, area: number): number[] {
+/** Level after 0, 1, 2 … whole courses, each of which leaves a share of what is missing. */
+function levelsAfter(gap: GapModel, area: number, left: readonly number[]): number[] {
   const has = gap.has[area] ?? 0;
-  return Array.from({ length: MOST + 1 }, (_, count) =>
-    has >= gap.taught ? has : gap.taught - (gap.taught - has) * power(1 - gap.gain, count),
-  );
+  return left.map((share) => (has >= gap.taught ? has : gap.taught - (gap.taught - has) * share));
 }
 
 function bendsOf(closed: (weight: number) => number): Kink[] {
