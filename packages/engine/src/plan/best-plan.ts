@@ -75,13 +75,14 @@ export function bestPlan(
 
 /**
  * As `bestPlan`, for a ranking of many programs: one search, and where it finds none a second one for the first level that
- * may take more than the degree asks for. No look beyond the usual horizon, and no further placeholders.
+ * may take more than the degree asks for. No look beyond the usual horizon, no further placeholders, and a close bound on the
+ * first level only.
  */
 export function quickPlan(planning: Planning, request: PlanRequest, levels: readonly Level[], budget: number): Outcome {
   const compiled = compile({ ...planning, request });
   if ('impossible' in compiled) return { kind: 'impossible', why: compiled.impossible, nodes: 0 };
   const { instance, notes } = compiled;
-  const first = solve(instance, levels, budget);
+  const first = solve(instance, levels, budget, levels.slice(0, 1));
   if (first.best)
     return found(
       instance,

@@ -30,10 +30,11 @@ export interface Solved {
 /**
  * The lexicographically best plan of an instance. Level after level: the best value is found and proved by walking over
  * the selections of every variant within the values of the levels before, each placed into slots exactly.
- * `budget` is in nodes; where it runs out, the best plan so far is returned with a bound on what is left.
+ * `budget` is in nodes; where it runs out, the best plan so far is returned with a bound on what is left: a close one at the
+ * levels of `closely`, at others the one that is seen at once.
  */
-export function solve(instance: Instance, levels: readonly Level[], budget: number): Solved {
-  return new Search(instance, budget).run(levels);
+export function solve(instance: Instance, levels: readonly Level[], budget: number, closely: readonly Level[] = levels): Solved {
+  return new Search(instance, budget).run(levels, closely);
 }
 
 /** A way with what places its selections. */
@@ -74,7 +75,7 @@ class Search {
     });
   }
 
-  run(levels: readonly Level[]): Solved {
+  run(levels: readonly Level[], closely: readonly Level[]): Solved {
     const solved: SolvedLevel[] = [];
     let exhausted = true;
     for (const [index, level] of levels.entries()) {
@@ -83,7 +84,7 @@ class Search {
       this.meter.allow(Math.max(0, Math.floor(share)));
       const first = this.boundAt(level);
       const whole = this.improve(level, first);
-      const bound = whole ? first : this.closer(level, first);
+      const bound = whole || !closely.includes(level) ? first : this.closer(level, first);
       exhausted &&= whole;
       if (!this.best) return { best: undefined, levels: [], nodes: this.meter.used, exhausted: whole };
       const value = valueAt(this.instance, this.best, level);
