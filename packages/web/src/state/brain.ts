@@ -5,6 +5,8 @@ import type { Paper } from '../worker/paper.ts';
 import type { PlanAsk, PlanView } from '../worker/plan.ts';
 import type { ProgramView } from '../worker/program.ts';
 import type { Answer, Ask, Checked, Choices, FigureLabel, ListAnswer, ListQuery, Reply, Request, Self } from '../worker/protocol.ts';
+import type { StandingView, WhyView } from '../worker/standing.ts';
+import type { ApplicationsFile, WhenAsk, WhenView } from '../worker/when.ts';
 
 /** What a decision's listener is told: rough answers first, then the final one, or why there is none. */
 export type DecisionNews = { kind: 'decision'; decision: Decision; final: boolean } | { kind: 'problem'; sentence: string };
@@ -20,6 +22,10 @@ export interface Brain {
   inputs(subject: string): Promise<string[]>;
   list(query: ListQuery): Promise<ListAnswer>;
   program(id: string): Promise<ProgramView | null>;
+  /** The whole ranking as points, and who is beaten by whom. */
+  standing(): Promise<StandingView>;
+  /** Why one of two programs stands before the other; null while one is not worked out. */
+  why(a: string, b: string): Promise<WhyView | null>;
   evidence(): Promise<EvidenceView>;
   /** The five roles and the specializations from where a self stands. */
   careers(self: Self): Promise<CareersReport>;
@@ -32,6 +38,9 @@ export interface Brain {
   plan(of: PlanAsk): Promise<PlanView>;
   /** Holds a transcript's text against a program. */
   transcript(program: string, name: string, text: string): Promise<Transcript>;
+  /** Applications with what is published and assumed filled in, and what is wrong with them. */
+  when(of: WhenAsk): Promise<WhenView>;
+  applicationsFile(name: string, text: string): Promise<ApplicationsFile>;
   answerFile(self: Self): Promise<string>;
   readLink(fragment: string): Promise<Checked>;
   check(text: string): Promise<Checked>;
@@ -111,6 +120,8 @@ export function createBrain(port: Port): Brain {
     inputs: (subject) => request({ kind: 'inputs', subject }, (a) => (a.kind === 'inputs' ? { value: a.ids } : undefined)),
     list: (query) => request({ kind: 'list', query }, (a) => (a.kind === 'list' ? { value: a.list } : undefined)),
     program: (id) => request({ kind: 'program', id }, (a) => (a.kind === 'program' ? { value: a.view } : undefined)),
+    standing: () => request({ kind: 'standing' }, (a) => (a.kind === 'standing' ? { value: a.view } : undefined)),
+    why: (one, other) => request({ kind: 'why', a: one, b: other }, (a) => (a.kind === 'why' ? { value: a.view } : undefined)),
     evidence: () => request({ kind: 'evidence' }, (a) => (a.kind === 'evidence' ? { value: a.view } : undefined)),
     careers: (self) => request({ kind: 'careers', self }, (a) => (a.kind === 'careers' ? { value: a.report } : undefined)),
     sensitivity: (self) => request({ kind: 'sensitivity', self }, (a) => (a.kind === 'sensitivity' ? { value: a.sensitivity } : undefined)),
@@ -120,6 +131,9 @@ export function createBrain(port: Port): Brain {
     plan: (of) => request({ kind: 'plan', of }, (a) => (a.kind === 'plan' ? { value: a.view } : undefined)),
     transcript: (program, name, text) =>
       request({ kind: 'transcript', program, name, text }, (a) => (a.kind === 'transcript' ? { value: a.transcript } : undefined)),
+    when: (of) => request({ kind: 'when', of }, (a) => (a.kind === 'when' ? { value: a.view } : undefined)),
+    applicationsFile: (name, text) =>
+      request({ kind: 'applications-file', name, text }, (a) => (a.kind === 'applications-file' ? { value: a.file } : undefined)),
     answerFile: (self) => request({ kind: 'answer-file', self }, (a) => (a.kind === 'answer-file' ? { value: a.json } : undefined)),
     readLink: (fragment) => request({ kind: 'read-link', fragment }, (a) => (a.kind === 'read-link' ? { value: a.checked } : undefined)),
     paper: (name, text, self, program) =>

@@ -1,5 +1,6 @@
 import type { Candidate } from '@masterplan/model';
 import { notices } from '../text/common.ts';
+import type { KeptApplications } from '../worker/kept-applications.ts';
 import type { Checked, Self } from '../worker/protocol.ts';
 import type { ProgramWish } from '../worker/wish.ts';
 import type { Brain } from './brain.ts';
@@ -19,6 +20,8 @@ export interface Control extends SelfControl {
   edit(change: (candidate: Candidate) => Candidate): void;
   /** Changes what is asked of a program's plan. The decision does not rest on it, so it is not made again. */
   wish(program: string, change: (wish: ProgramWish) => ProgramWish): void;
+  /** Changes the applications. The decision does not rest on them either. */
+  apply(change: (applications: KeptApplications | undefined) => KeptApplications | undefined): void;
   choose(exampleId: string): void;
   reset(): void;
   /** Takes over a candidate's file that was checked, as a self of its own, or says why not. */
@@ -89,14 +92,26 @@ export function createControl(store: Store, brain: Brain, data: PageData, today:
     become({ ...self, candidate: { ...candidate, name } });
   }
 
-  function wish(program: string, change: (wish: ProgramWish) => ProgramWish): void {
-    if (!keeper.opened) early.push(() => wish(program, change));
-    const { self, wishes } = store.get();
+  /** Makes an example the visitor's own without a change of what the decision rests on. */
+  function own(): void {
+    const { self } = store.get();
     const { candidate } = self;
     if (candidate.example) store.set({ self: { ...self, candidate: { ...candidate, example: false, name: named(candidate, candidate) } } });
-    store.set({ wishes: withWish(wishes, program, change) });
+  }
+
+  function wish(program: string, change: (wish: ProgramWish) => ProgramWish): void {
+    if (!keeper.opened) early.push(() => wish(program, change));
+    own();
+    store.set({ wishes: withWish(store.get().wishes, program, change) });
     typed();
   }
+
+  const apply: Control['apply'] = (change) => {
+    if (!keeper.opened) early.push(() => apply(change));
+    own();
+    store.set({ applications: change(store.get().applications) });
+    typed();
+  };
 
   /** Shows an example as it came; what was entered before stays kept. */
   function choose(exampleId: string): void {
@@ -108,13 +123,13 @@ export function createControl(store: Store, brain: Brain, data: PageData, today:
     const notice = selfId === undefined ? undefined : notices.keptAs(self.candidate.name);
     keeper.dirty = false;
     writeCurrent(undefined);
-    store.set({ wishes: [], selfId: undefined, exampleId, own: exampleId !== data.examples[0]?.id, notice });
+    store.set({ wishes: [], applications: undefined, selfId: undefined, exampleId, own: exampleId !== data.examples[0]?.id, notice });
     become({ candidate: example.candidate, asOf: today, seed: data.decision.seed });
     keeper.saveSoon();
   }
 
-  const take: Take = ({ self, wishes, dropped }, { id, exampleId = store.get().exampleId, edited = Date.now() }) => {
-    store.set({ wishes, selfId: id, exampleId, edited, own: true });
+  const take: Take = ({ self, wishes, applications, dropped }, { id, exampleId = store.get().exampleId, edited = Date.now() }) => {
+    store.set({ wishes, applications, selfId: id, exampleId, edited, own: true });
     if (dropped.length > 0) store.set({ notice: notices.dropped(dropped) });
     if (id !== undefined) writeCurrent(id);
     become(self);
@@ -163,6 +178,7 @@ export function createControl(store: Store, brain: Brain, data: PageData, today:
     },
     edit,
     wish,
+    apply,
     choose,
     reset: () => choose(store.get().exampleId),
     adopt,

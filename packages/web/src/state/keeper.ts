@@ -1,7 +1,7 @@
 import { notices } from '../text/common.ts';
 import { pack } from './fragment.ts';
 import { listSelves, newId, writeCurrent, writeSelf } from './selves.ts';
-import type { Store } from './store.ts';
+import type { AppState, Store } from './store.ts';
 import { writeTab } from './tab.ts';
 
 /** Writes the self into the link's fragment and the storage, a moment after the last change. */
@@ -18,10 +18,9 @@ export interface Keeper {
 
 const restMs = 300;
 
-/** The self with the plans that were asked for, as it is kept and linked. */
-export function textOf(store: Store): string {
-  const { self, wishes } = store.get();
-  return JSON.stringify(wishes.length === 0 ? self : { ...self, wishes });
+/** The self with the plans that were asked for and its applications, as it is kept and linked. */
+export function textOf({ self, wishes, applications }: Pick<AppState, 'self' | 'wishes' | 'applications'>): string {
+  return JSON.stringify({ ...self, ...(wishes.length > 0 && { wishes }), ...(applications && { applications }) });
 }
 
 export function createKeeper(store: Store): Keeper {
@@ -32,14 +31,14 @@ export function createKeeper(store: Store): Keeper {
     clearTimeout(timer);
     if (!keeper.opened) return;
     if (keeper.dirty) keep();
-    writeTab({ id: store.get().selfId, written: keeper.written });
-    writeFragment(store.get().own ? await pack(JSON.parse(textOf(store))) : '');
+    writeTab(store.get().selfId);
+    writeFragment(store.get().own ? await pack(JSON.parse(textOf(store.get()))) : '');
   }
 
   function keep(): void {
     const { exampleId, edited, selfId } = store.get();
     const id = selfId ?? newId();
-    if (!writeSelf(id, { exampleId, edited, text: textOf(store) })) {
+    if (!writeSelf(id, { exampleId, edited, text: textOf(store.get()) })) {
       store.set({ notice: notices.storageBlocked });
       return;
     }
@@ -50,7 +49,7 @@ export function createKeeper(store: Store): Keeper {
 
   function writeFragment(fragment: string): void {
     keeper.written = fragment;
-    writeTab({ id: store.get().selfId, written: fragment });
+    writeTab(store.get().selfId, fragment);
     const here = location.pathname + location.search;
     const address = here + (fragment === '' ? '' : `#${fragment}`);
     if (address === here + location.hash) return;

@@ -1,7 +1,7 @@
 import { notices } from '../text/common.ts';
 import type { Brain } from './brain.ts';
 import type { Take } from './control.ts';
-import type { Keeper } from './keeper.ts';
+import { type Keeper, textOf } from './keeper.ts';
 import { listSelves, migrateOld, readCurrent, readSelf, type SelfEntry } from './selves.ts';
 import type { Store } from './store.ts';
 import { readTab } from './tab.ts';
@@ -29,7 +29,7 @@ export async function openVisit({ store, brain, keeper, take, opened, catalogUrl
   migrateOld(Date.now());
   store.set({ selves: listSelves() });
   store.set({ choices: await brain.start(catalogUrl), ready: true });
-  const foreign = fragment !== '' && fragment !== tab?.written;
+  const foreign = fragment !== '' && !tab?.written.includes(fragment);
   listenToLinks({ store, brain, keeper, take });
 
   const said: string[] = [];
@@ -40,7 +40,7 @@ export async function openVisit({ store, brain, keeper, take, opened, catalogUrl
       said.push(...read.problems);
       return undefined;
     }
-    const id = sameAs(JSON.stringify(withWishes(read)), store.get().selves);
+    const id = sameAs(textOf(read), store.get().selves);
     return () => take(read, { id });
   };
   const fromBefore = async () => {
@@ -72,13 +72,10 @@ function listenToLinks({ store, brain, keeper, take }: Tied): void {
       return keeper.saveSoon();
     }
     const kept = keeper.save();
-    take(read, { id: sameAs(JSON.stringify(withWishes(read)), store.get().selves) });
+    take(read, { id: sameAs(textOf(read), store.get().selves) });
     await kept;
   });
 }
-
-type Read = Parameters<Take>[0];
-const withWishes = ({ self, wishes }: Read) => (wishes.length === 0 ? self : { ...self, wishes });
 
 /** The kept self that a link says word for word. */
 function sameAs(text: string, selves: readonly SelfEntry[]): string | undefined {

@@ -52,7 +52,7 @@ export function createSelfControl({ store, brain, keeper, take, edit, choose }: 
     },
     removeSelf(id) {
       const { selfId, exampleId, selves } = store.get();
-      if (id === selfId && keeper.dirty) writeSelf(id, { exampleId, edited: store.get().edited, text: textOf(store) });
+      if (id === selfId && keeper.dirty) writeSelf(id, { exampleId, edited: store.get().edited, text: textOf(store.get()) });
       const kept = readSelf(id);
       const entry = selves.find((one) => one.id === id);
       if (!kept || !entry) return;

@@ -1,4 +1,5 @@
 import type { Decision } from '@masterplan/model';
+import type { KeptApplications } from '../worker/kept-applications.ts';
 import type { Choices, Self } from '../worker/protocol.ts';
 import type { ProgramWish } from '../worker/wish.ts';
 import type { PageData } from './page-data.ts';
@@ -26,6 +27,8 @@ export interface AppState {
   removed: (SelfEntry & { kept: Kept; shown: boolean }) | undefined;
   /** What was asked of plans, by program. */
   wishes: ProgramWish[];
+  /** The applications that the self has, once there are any. */
+  applications: KeptApplications | undefined;
   decision: Decision;
   /** False while a better answer is on its way. */
   final: boolean;
@@ -78,6 +81,7 @@ export function initialState({ decision, choices, examples }: PageData): AppStat
     selves: [],
     removed: undefined,
     wishes: [],
+    applications: undefined,
     decision,
     final: true,
     round: 0,
