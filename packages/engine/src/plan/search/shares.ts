@@ -14,6 +14,8 @@ export function shareOf(load: number, limit: number, k: number): number {
 /** Largest sum of some of these whole loads that keeps to a limit. */
 export function fullest(loads: readonly number[], most: number): number {
   const limit = Math.floor(most);
+  const all = loads.reduce((sum, load) => sum + load, 0);
+  if (all <= limit) return all;
   const reached = new Uint8Array(limit + 1);
   reached[0] = 1;
   for (const load of loads) for (let sum = limit; sum >= load; sum--) if (reached[sum - load]) reached[sum] = 1;

@@ -1,4 +1,4 @@
-import type { Instance } from '../instance.ts';
+import type { Instance, PlanCourse } from '../instance.ts';
 import type { Frame } from './frame.ts';
 
 /** Where every course could stand within a last slot and a peak, whatever else is chosen. */
@@ -22,18 +22,16 @@ export function timeframeOf(instance: Instance, lastSlot: number, peak: number):
   const nextOf = new Int16Array(courses.length * width).fill(slots.length);
   const previousOf = new Int16Array(courses.length * width).fill(-1);
   const capacity = new Float64Array(slots.length);
-  for (const [c, course] of courses.entries()) {
-    const allows = (s: number) => {
-      const slot = slots[s];
-      const load = course.load[s] ?? -1;
-      return (
-        slot !== undefined && !course.done && s <= lastSlot && load >= 0 && load <= Math.min(peak, Math.max(slot.limit, slot.limitAlone))
-      );
-    };
+  const most = slots.map((slot, s) => (s <= lastSlot ? Math.min(peak, Math.max(slot.limit, slot.limitAlone)) : -1));
+  for (let c = 0; c < courses.length; c++) {
+    const course = courses[c];
+    if (!course || course.done) continue;
+    const { load } = course;
+    const allows = (s: number) => (load[s] ?? -1) >= 0 && (load[s] ?? -1) <= (most[s] ?? -1);
     for (let s = slots.length - 1; s >= 0; s--) nextOf[c * width + s] = allows(s) ? s : (nextOf[c * width + s + 1] ?? slots.length);
     for (let s = 0; s < slots.length; s++) {
       previousOf[c * width + s] = allows(s) ? s : s === 0 ? -1 : (previousOf[c * width + s - 1] ?? -1);
-      if (allows(s)) capacity[s] = Math.max(capacity[s] ?? 0, course.load[s] ?? 0);
+      if (allows(s)) capacity[s] = Math.max(capacity[s] ?? 0, load[s] ?? 0);
     }
   }
   // Loads are whole multiples of a unit: what a limit leaves beyond them holds nothing.
@@ -56,8 +54,17 @@ export function timeframeOf(instance: Instance, lastSlot: number, peak: number):
 }
 
 /** Greatest load of which all loads are whole multiples. */
-export const unitOf = ({ courses }: Pick<Instance, 'courses'>): number =>
-  courses.reduce((unit, course) => (course.done ? unit : course.load.reduce((g, load) => (load > 0 ? gcd(g, load) : g), unit)), 0) || 1;
+export function unitOf({ courses }: { courses: readonly Pick<PlanCourse, 'done' | 'load'>[] }): number {
+  let unit = 0;
+  for (const { done, load } of courses) {
+    if (done) continue;
+    for (let s = 0; s < load.length; s++) {
+      const part = load[s] ?? 0;
+      if (part > 0 && (unit === 0 || part % unit !== 0)) unit = gcd(unit, part);
+    }
+  }
+  return unit || 1;
+}
 
 function gcd(a: number, b: number): number {
   return b === 0 ? a : gcd(b, a % b);

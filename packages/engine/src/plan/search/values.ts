@@ -1,6 +1,6 @@
 import type { PlanObjective } from '@masterplan/model';
 import type { Assignment, Instance } from '../instance.ts';
-import { gapMeter } from './gap.ts';
+import { type GapMeter, gapMeter } from './gap.ts';
 
 /** What a plan is measured by; the smaller the better, but for the gap closed. */
 export type Level = PlanObjective['of'];
@@ -13,7 +13,7 @@ export function slotLoads(instance: Instance, slot: readonly number[]): number[]
 }
 
 /** A plan's value at a level, in the instance's whole numbers: slots, millionths, half hours, cents, counts. */
-export function valueAt(instance: Instance, plan: Assignment, level: Level): number {
+export function valueAt(instance: Instance, plan: Assignment, level: Level, gap?: GapMeter): number {
   const placed = [...plan.slot.entries()].filter(([, at]) => at >= 0);
   switch (level) {
     case 'graduation':
@@ -21,7 +21,7 @@ export function valueAt(instance: Instance, plan: Assignment, level: Level): num
     case 'changes':
       return instance.courses.reduce((sum, course, c) => sum + (!course.done && (plan.slot[c] ?? -1) !== course.near ? 1 : 0), 0);
     case 'gap':
-      return gapMeter(instance).ofCourses(placed.map(([course]) => course));
+      return (gap ?? gapMeter(instance)).ofCourses(placed.map(([course]) => course));
     case 'peak':
       return Math.max(0, ...slotLoads(instance, plan.slot));
     case 'squares':
