@@ -1,6 +1,7 @@
 import type { Candidate, Catalog, Role } from '@masterplan/model';
 import type { Outlook, PathValue } from '../packages/engine/src/outlook/outlook.ts';
-import { entryPay, experienceProfile, personEffect, presentRole, roleSpread } from '../packages/engine/src/outlook/reference.ts';
+import { entryPay, experienceProfile, personEffect, presentRole } from '../packages/engine/src/outlook/reference.ts';
+import { roleSpread } from '../packages/engine/src/outlook/spread.ts';
 import type { Curve } from '../packages/engine/src/outlook/tax-curve.ts';
 import type { Parameters } from '../packages/engine/src/parameters.ts';
 import type { Option } from '../packages/engine/src/paths.ts';
@@ -50,8 +51,10 @@ export function exportModel(
   const area = catalog.areas.find(({ code }) => code === cbsa)?.logIndex[role.id] ?? 0;
   const placePart = parameters.value('place-part') * parameters.value('place-index-kept') * area;
   const { institution, cell } = option.estimate;
-  const flows = ({ cash, creditShare, interestShare }: PathValue['cost']['finished']) => ({
+  const flows = ({ cash, creditShare, interestShare, paidBack }: PathValue['cost']['finished']) => ({
     cash: [...cash],
+    /** By month from today in which the employer is left. */
+    paidBack: [...(paidBack ?? [])],
     credit: [...creditShare],
     interest: [...interestShare],
   });

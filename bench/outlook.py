@@ -27,12 +27,15 @@ def draw(m, n, rng):
     """Pay in both jobs, months out of work, and the events' draws."""
     p, years = m["fixed"], m["years"]
     d = {name: triangle(rng, n, *range_) for name, range_ in m["drawn"].items()}
-    slow_sd = m["spread"] * np.sqrt(p["shock-share-persistent"])
-    brief_sd = m["spread"] * np.sqrt(p["shock-share-transitory"])
+    low, high = m["spread"]["low"], m["spread"]["high"]
+    slow_sd = np.sqrt(p["shock-share-persistent"])
+    brief_sd = np.sqrt(p["shock-share-transitory"])
+    both = np.sqrt((low**2 + high**2) / 2)
     rho, corr = p["shock-persistence"], p["shock-correlation"]
     carried = p["person-effect-carried"]
     known = m["theta"] is not None
-    self_ = (carried * m["theta"] if known else 0) + (np.sqrt(1 - carried**2) if known else 1) * m["spread"] * np.sqrt(
+    theta = m["theta"] / (low if m["theta"] < 0 else high) if known else 0
+    self_ = carried * theta + (np.sqrt(1 - carried**2) if known else 1) * np.sqrt(
         p["shock-share-person"]
     ) * rng.standard_normal(n)
     old, new, idle = np.empty((years, n)), np.empty((years, n)), np.empty((years, n))
@@ -43,8 +46,9 @@ def draw(m, n, rng):
         here = slow + brief_sd * rng.standard_normal(n)
         there = corr * here + np.sqrt(1 - corr**2) * (own + brief_sd * rng.standard_normal(n))
         growth = d["real-pay-growth"] * (t + 0.5)
-        old[t] = max(1, m["payToday"]) * np.exp(m["oldProfile"][t] + p["pay-growth-without"] * (t + 0.5) + growth + here)
-        new[t] = m["entry"] * np.exp(self_ + growth + there)
+        old[t] = max(1, m["payToday"]) * np.exp(m["oldProfile"][t] + p["pay-growth-without"] * (t + 0.5) + growth + both * here)
+        stands = self_ + there
+        new[t] = m["entry"] * np.exp(np.where(stands < 0, low, high) * stands + growth)
         spell = np.where(
             rng.random(n) < p["job-loss"], np.minimum(24, np.floor(rng.exponential(p["spell-months"], n) + 0.5)), 0
         )
@@ -82,7 +86,7 @@ def live(m, drawn, change, finished, free, study):
         job_pay = old[t] * share * np.where(after, lift_old, 1)
         fixed[t] += works * np.where(there, np.where(after, 0, role_pay), job_pay)
         scaled[t] += works * np.where(there & after, role_pay * lift_new, 0)
-    return fixed, scaled
+    return fixed, scaled, change
 
 
 def lives(m, n, rng):
@@ -98,7 +102,7 @@ def lives(m, n, rng):
     brought = free + (np.floor(24 * rng.random(n)) if s["keepsJob"] else 0)
     change = np.where(by, np.minimum(own, brought), own)
     path = live(m, drawn, change, finished, free, s)
-    stay, _ = live(m, drawn, without, np.zeros(n, bool), free, None)
+    stay, *_ = live(m, drawn, without, np.zeros(n, bool), free, None)
     discount = (1 + m["fixed"]["discount-rate"]) ** -(np.arange(m["years"]) + 0.5)
     stay_worth = sum(discount[t] * on(m["taxes"][t]["after"], stay[t]) for t in range(m["years"]))
     return {"kq": d["kappa-q"], "finished": finished, "path": path, "stay": stay_worth, "discount": discount}
@@ -110,8 +114,13 @@ def value(m, l, rng):
     student = rng.standard_t(g["df"], n) * np.sqrt((g["df"] - 2) / g["df"])
     q = g["mean"] + g["institutionSd"] * rng.standard_normal(n) + g["cellSd"] * student
     factor = np.where(l["finished"], np.exp(l["kq"] * q), 1)
-    fixed, scaled = l["path"]
+    fixed, scaled, change = l["path"]
     npv = -l["stay"]
+    for which, who in (("finished", l["finished"]), ("left", ~l["finished"])):
+        back = np.array(m[which]["paidBack"])
+        owes = who & (change < len(back))
+        month = change[owes].astype(int)
+        npv[owes] -= l["discount"][month // 12] * back[month]
     for t in range(m["years"]):
         tax = m["taxes"][t]
         year = on(tax["after"], fixed[t] + scaled[t] * factor)

@@ -45,6 +45,22 @@ describe('masterplan outlook', () => {
     },
     slow,
   );
+  it(
+    'says what both federal plans ask, what an employer asks back and what the earnings test may end, within 80 columns',
+    async () => {
+      const rest = ['--as-of', asOf, '--futures', '128'];
+      const borrowed = await here(['outlook', example('aspiring-researcher'), 'path:deep:ucsd-ms-statistics/any/full-time', ...rest]);
+      expect(borrowed.out).toMatch(/Two ways to repay the federal loans/);
+      expect(borrowed.out).toMatch(/Federal earnings test \(modeled\)/);
+      const helped = await here(['outlook', example('working-professional'), 'deep:eastern-ms-data-science', ...rest, '--ascii']);
+      expect(helped.out).toMatch(/within 24 months \(assumed\) of a payment/);
+      for (const { out } of [borrowed, helped]) {
+        expect(out).not.toMatch(/NaN|undefined|Infinity/);
+        fits(out);
+      }
+    },
+    slow,
+  );
   it.each([
     [['deep:uiuc-mcs-onlin'], /did you mean «deep:uiuc-mcs-online»/],
     [['deep:uiuc-mcs-online', '--future', 'p100'], /from p0 to p99/],

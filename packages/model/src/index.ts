@@ -11,6 +11,7 @@ export * from './message.ts';
 export * from './money.ts';
 export * from './not-published.ts';
 export * from './outlook.ts';
+export * from './outlook-loans.ts';
 export * from './plan.ts';
 export * from './problem.ts';
 export * from './program.ts';

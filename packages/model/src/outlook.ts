@@ -1,4 +1,5 @@
 import type { BreakEven, Cost, PathId, PlanSummary, Quantiles } from './decision.ts';
+import type { EarningsTestOutlook, EmployerHelpOutlook, RepaymentOutlook } from './outlook-loans.ts';
 
 /** An estimate from simulated futures with the standard error that their number leaves. */
 export interface Estimate {
@@ -19,7 +20,7 @@ export interface OutlookVariant {
 
 export interface DebtYear {
   year: number;
-  /** Owed at its end by who finishes and by who leaves, USD of `dollarYear`. */
+  /** Owed at its end by who finishes and by who leaves, USD of `dollarYear`; the middle life's where payments follow income. */
   finishedUsd: number;
   leftUsd: number;
   /** Paid in the year by who finishes. */
@@ -61,6 +62,12 @@ export interface OutlookReport {
   yearly: Quantiles[];
   cumulative: Quantiles[];
   debt: DebtYear[];
+  /** The federal debt on both of its plans; undefined where nothing federal is borrowed. */
+  repayment?: RepaymentOutlook;
+  /** Undefined without help from an employer. */
+  employerHelp?: EmployerHelpOutlook;
+  /** The program's federal earnings test; undefined where it does not apply. */
+  earningsTest?: EarningsTestOutlook;
   /** Lifetime after-tax income over the horizon plus savings, under constant relative risk aversion. */
   certainty: {
     riskAversion: number;
@@ -90,9 +97,11 @@ export interface OutlookReport {
 
 export interface FutureEvent {
   month: string;
-  what: 'starts' | 'leaves' | 'finishes' | 'changes-role' | 'finds-work' | 'loses-job' | 'goes-home' | 'repays' | 'debt-free';
+  what: 'starts' | 'leaves' | 'finishes' | 'changes-role' | 'finds-work' | 'loses-job' | 'goes-home' | 'repays' | 'debt-free' | 'pays-back';
   /** Months that it lasts, where it does. */
   months?: number;
+  /** What it costs, where it does: employer help paid back, USD of `dollarYear`. */
+  usd?: number;
 }
 
 /** One year of one simulated future, both ways. USD of `dollarYear`. */
@@ -107,6 +116,8 @@ export interface FutureYear {
   billsUsd: number;
   lentUsd: number;
   repaidUsd: number;
+  /** Employer help that goes back because the employer is left. */
+  paidBackUsd: number;
   /** Credit and deductions for the study. */
   reliefUsd: number;
   balanceUsd: number;
@@ -134,6 +145,8 @@ export interface FutureReport {
   percentile: number;
   npvUsd: number;
   finishes: boolean;
+  /** This life's federal debt on both plans, present values as in `RepaymentOutlook`; undefined without any. */
+  repayment?: { chosen: 'standard' | 'rap'; standardUsd: number; byIncomeUsd: number; forgivenUsd: number };
   years: FutureYear[];
 }
 

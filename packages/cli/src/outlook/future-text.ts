@@ -1,5 +1,5 @@
 import type { FutureReport, FutureYear } from '@masterplan/model';
-import { eventText, monthText, usd, usdShort, usdShortSigned } from '@masterplan/words';
+import { eventText, monthText, sayLifeRepayment, usd, usdShort, usdShortSigned } from '@masterplan/words';
 import type { Page } from '../terminal/page.ts';
 import { heading, paint } from '../terminal/paint.ts';
 import { table } from '../terminal/table.ts';
@@ -17,6 +17,7 @@ export function futureText(page: Page, future: FutureReport): string[] {
       page,
       `Future ${future.index + 1} of ${future.futures}: better than ${future.percentile}% of them, ${usd(future.npvUsd)} against staying put.`,
     ),
+    ...(future.repayment ? wrapped(page, sayLifeRepayment(future.repayment)) : []),
     ...heading(page, `Year by year, ${future.dollarYear} dollars`),
     ...table(
       page,

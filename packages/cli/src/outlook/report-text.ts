@@ -20,6 +20,7 @@ import type { Page } from '../terminal/page.ts';
 import { heading, paint } from '../terminal/paint.ts';
 import { table } from '../terminal/table.ts';
 import { wrapped } from '../terminal/text.ts';
+import { loanSections } from './loans-text.ts';
 
 /** One path's outlook: fan, quantiles with their errors, chance, debt, what it hangs on, other roles and places. */
 export function reportText(page: Page, report: OutlookReport): string[] {
@@ -39,6 +40,7 @@ export function reportText(page: Page, report: OutlookReport): string[] {
     '',
     ...sentences.flatMap((sentence) => wrapped(page, sentence, '- ', '  ')),
     ...(debt === undefined ? [] : wrapped(page, debt, '- ', '  ')),
+    ...loanSections(page, report),
     ...heading(page, 'Where the middle future turns'),
     ...report.breakEvens.flatMap((entry) => {
       const { name, text } = sayTurn(entry);

@@ -2,7 +2,7 @@ import { type Alternative, isPublished, type PlanSummary, type Role } from '@mas
 import { monthOf } from '../calendar.ts';
 import { gapClosed, type Levels } from '../fit/levels.ts';
 import type { Price } from '../money/tuition.ts';
-import { netValues, type PathValue } from './net-value.ts';
+import { type ByIncome, netValues, type PathValue } from './net-value.ts';
 import type { Asking, PathCosts } from './path-cost.ts';
 import type { People } from './people.ts';
 import { addedChance, scheduled, timingOf } from './schedule.ts';
@@ -12,6 +12,7 @@ import { stayTimeline, timeline } from './timeline.ts';
 export interface AlternativesAsked extends Asking, People {
   role: Role;
   costs: PathCosts;
+  byIncome: ByIncome;
 }
 
 /** A cheaper path: it costs its price, keeps the job, and raises the chance of the role by what it closes of the gap. */
@@ -39,7 +40,7 @@ export function valueAlternative(asked: AlternativesAsked, alternative: Alternat
     terms: halfYears(timing.start, plan.months),
   });
   const schedule = { ...scheduled(asked, timing, lived), curves: undefined };
-  return { ...netValues(asked, schedule, cost, new Float64Array(lives.count).fill(1)), usdPerLogPoint: 0 };
+  return { ...netValues(asked, schedule, cost, new Float64Array(lives.count).fill(1), asked.byIncome), usdPerLogPoint: 0 };
 }
 
 function priceOfAlternative(alternative: Alternative, plan: PlanSummary): Price {

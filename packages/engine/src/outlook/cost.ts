@@ -1,11 +1,16 @@
 import { type Candidate, type Catalog, type Cost, isPublished } from '@masterplan/model';
+import type { Month } from '../calendar.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Option } from '../paths.ts';
+import { paidBackBy } from './paid-back.ts';
 import { type Bill, billsOf, ownCost, priceAt, type Spending } from './study-bill.ts';
 import { type Borrowed, borrowFor, type Repaid, repay } from './study-loans.ts';
 import { homePriceLevel } from './visa.ts';
 
-/** What a path takes from and brings to its student by year from today, finished or left: dollars of the decision's year, before discounting. */
+/**
+ * What a path takes from and brings to its student by year from today, finished or left: dollars of the decision's year,
+ * before discounting. What follows a future's own income is not in it: tax relief, and federal debt that is repaid by income.
+ */
 export interface Flows {
   /** Paid from pocket less loans paid out, plus what debt asks, by year; what is owed at the horizon counts as paid in its last year. */
   cash: Float64Array;
@@ -20,6 +25,8 @@ export interface Flows {
   /** Parts of a full deduction of interest, and of full expenses for the Lifetime Learning Credit, by year, 0 to 1. */
   interestShare: Float64Array;
   creditShare: Float64Array;
+  /** Employer help to be paid back by who leaves the employer, by month from today; undefined where none ever is. */
+  paidBack: Float64Array | undefined;
   /** `cash` discounted. */
   presentValueUsd: number;
 }
@@ -31,6 +38,8 @@ export interface CostOfPath {
   finished: Flows;
   left: Flows;
   borrowed: { finished: Borrowed; left: Borrowed };
+  /** What would be borrowed by who finishes if the program had no federal loans from a month on, as after failing the earnings test. */
+  withoutFederalFrom: (month: Month) => Borrowed;
 }
 
 export interface Valuing {
@@ -60,15 +69,22 @@ export function costOf(
   const end = spending.start + spending.months;
   const whole = borrowFor(candidate, catalog, parameters, spending, bills, end);
   const part = borrowFor(candidate, catalog, parameters, spending, begun, leftMonth);
-  const repaid = repay(catalog, whole, spending);
-  const finished = flowsOf(candidate, catalog, valuing, spending, bills, whole, repaid);
-  const left = flowsOf(candidate, catalog, valuing, spending, begun, part, repay(catalog, part, spending));
+  const inAll = spending.federalMonthlyUsd ? 'private' : 'federal-and-private';
+  const repaid = repay(catalog, whole, spending, inAll);
+  const clawback = candidate.finances.employerClawbackMonths ?? parameters.value('employer-clawback-months');
+  const flows = (of: readonly Bill[], borrowed: Borrowed, paid: Repaid): Flows => ({
+    ...flowsOf(candidate, catalog, valuing, spending, of, borrowed, paid),
+    paidBack: paidBackBy(of, clawback, valuing.prices),
+  });
+  const finished = flows(bills, whole, repaid);
+  const left = flows(begun, part, repay(catalog, part, spending, inAll));
   return {
-    cost: summary(valuing, spending, bills, whole, finished, repaid.monthlyUsd),
+    cost: summary(valuing, spending, bills, whole, finished, repaid.monthlyUsd + (spending.federalMonthlyUsd?.(whole.federal) ?? 0)),
     figures: spending.price.figures,
     finished,
     left,
     borrowed: { finished: whole, left: part },
+    withoutFederalFrom: (month) => borrowFor(candidate, catalog, parameters, spending, bills, end, month),
   };
 }
 
@@ -80,10 +96,10 @@ function flowsOf(
   bills: readonly Bill[],
   borrowed: Borrowed,
   repaid: Repaid,
-): Flows {
+): Omit<Flows, 'paidBack'> {
   const { years } = spending;
   const { discount, prices } = valuing;
-  const flows: Flows = {
+  const flows = {
     cash: new Float64Array(years),
     bills: new Float64Array(years),
     lent: new Float64Array(years),
@@ -121,7 +137,14 @@ function flowsOf(
 }
 
 /** The bill as a whole, in dollars of the decision's year; credit and payment at present pay. */
-function summary(valuing: Valuing, spending: Spending, bills: readonly Bill[], borrowed: Borrowed, flows: Flows, monthlyUsd: number): Cost {
+function summary(
+  valuing: Valuing,
+  spending: Spending,
+  bills: readonly Bill[],
+  borrowed: Borrowed,
+  flows: Pick<Flows, 'creditShare'>,
+  monthlyUsd: number,
+): Cost {
   const { price, months } = spending;
   const real = (of: (bill: Bill) => number) => bills.reduce((sum, bill) => sum + of(bill) / priceAt(valuing.prices, bill.from), 0);
   const scholarship = real((bill) => bill.scholarshipUsd);

@@ -1,7 +1,7 @@
 import type { Quantiles } from '@masterplan/model';
 import { quantile, quantiles, round } from '../math/quantile.ts';
-import { reliefBy } from './extras.ts';
 import type { Outlook, PathValue } from './outlook.ts';
+import { ownMoneyOf } from './own-money.ts';
 import { income } from './value.ts';
 
 /** What a path's futures say, beyond its net present value. */
@@ -33,17 +33,18 @@ export function yearlyDifference(outlook: Outlook, value: PathValue): Float64Arr
   const { lives, valuation } = outlook;
   const { count, years } = lives;
   const stayIncome = outlook.stayIncome();
-  const { timeline, extras, factors, cost } = value;
+  const { timeline, factors, cost } = value;
   const difference = new Float64Array(count * years);
-  const relief = { finished: reliefBy(outlook, extras, cost.finished), left: reliefBy(outlook, extras, cost.left) };
+  const ownMoney = ownMoneyOf(outlook, value);
   for (let f = 0; f < count; f++) {
     const finished = timeline.finished[f] === 1;
     const multiplier = finished ? (factors[f] ?? 1) : 1;
     const { cash } = finished ? cost.finished : cost.left;
-    const given = finished ? relief.finished : relief.left;
+    const { relief, due, paidBack } = ownMoney(f);
     for (let t = 0; t < years; t++) {
       const at = f * years + t;
-      difference[at] = income(timeline, valuation, at, t, multiplier) - (stayIncome[at] ?? 0) - (cash[t] ?? 0) + given(f, t);
+      const own = (relief[t] ?? 0) - (due[t] ?? 0) - (paidBack[t] ?? 0);
+      difference[at] = income(timeline, valuation, at, t, multiplier) - (stayIncome[at] ?? 0) - (cash[t] ?? 0) + own;
     }
   }
   return difference;

@@ -16,6 +16,8 @@ export interface Extras {
   interest: () => Table;
   /** Month of going home for good; of paths from abroad alone. */
   leaves: Float64Array | undefined;
+  /** Month of the change of role, in which the employer is left. */
+  changed: Float64Array;
   /** Sums by future, used again for every path. */
   sum: Float64Array;
   /** What a dollar of debt weighs abroad beyond its dollar. */
@@ -65,14 +67,15 @@ export function extrasOf({ lives, valuation, visa }: Inside, timing: Timing, lin
     credit: once(() => table(Math.floor(timing.start / 12), lastOfStudy, 'credit')),
     interest: once(() => table(Math.floor(timing.start / 12), lives.years - 1, 'interest')),
     leaves: visa ? line.leaves : undefined,
+    changed: line.changed,
     sum: new Float64Array(lives.count),
     homeWeight: visa ? visa.debtWeight - 1 : 0,
   };
 }
 
 /**
- * By future: the present value of what taxes give back along a path, less what debt weighs more abroad; undefined where
- * there is nothing of it. One array for all paths: it holds until the next call.
+ * By future: the present value of what taxes give back along a path, less what debt weighs more abroad and what goes back
+ * to an employer; undefined where there is nothing of it. One array for all paths: it holds until the next call.
  */
 export function reliefOf(
   { lives, valuation }: Inside,
@@ -101,6 +104,10 @@ export function reliefOf(
     if (abroad) {
       begin();
       addAbroad(extras.sum, abroad, valuation.discount, finished, flag);
+    }
+    if (flows.paidBack) {
+      begin();
+      takePaidBack(extras, flows.paidBack, valuation.discount, finished, flag);
     }
   }
   return any ? extras.sum : undefined;
@@ -151,6 +158,21 @@ function addAbroad(sums: Float64Array, { leaves, more }: Abroad, discount: Float
   }
 }
 
+function takePaidBack({ sum, changed }: Extras, paidBack: Float64Array, discount: Float64Array, finished: Uint8Array, flag: 0 | 1): void {
+  for (let f = 0; f < sum.length; f++) {
+    const month = changed[f] ?? Infinity;
+    if (month < paidBack.length && finished[f] === flag)
+      sum[f] = (sum[f] ?? 0) - (discount[Math.floor(month / 12)] ?? 0) * (paidBack[month] ?? 0);
+  }
+}
+
+/** What a future pays back to its employer when it changes role, dollars of the decision's year. */
+export const paidBackIn = ({ changed }: Extras, { paidBack }: Flows, f: number): { month: number; usd: number } | undefined => {
+  const month = changed[f] ?? Infinity;
+  const usd = paidBack?.[month] ?? 0;
+  return usd > 0 ? { month, usd } : undefined;
+};
+
 /** Share of a year lived at home after leaving. */
 const homeShare = (month: number, t: number): number => Math.min(1, Math.max(0, t + 1 - month / 12));
 
@@ -165,10 +187,6 @@ export function reliefBy({ lives }: Pick<Inside, 'lives'>, extras: Extras, flows
     return abroad ? given + homeShare(abroad.leaves[f] ?? Infinity, t) * (abroad.more[t] ?? 0) : given;
   };
 }
-
-/** In one future's year. */
-export const reliefIn = (inside: Pick<Inside, 'lives'>, extras: Extras, flows: Flows, f: number, t: number): number =>
-  reliefBy(inside, extras, flows)(f, t);
 
 function partsOf(extras: Extras, flows: Flows): { table: Table; weight: Float64Array }[] {
   const parts: { table: Table; weight: Float64Array }[] = [];

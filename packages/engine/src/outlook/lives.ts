@@ -1,9 +1,11 @@
 import type { Candidate, Catalog, Role } from '@masterplan/model';
 import { exp, log } from '../math/elementary.ts';
 import type { Parameters } from '../parameters.ts';
-import { type Luck, luckOf } from './luck.ts';
-import { entryPay, experienceProfile, personEffect, presentRole, roleSpread } from './reference.ts';
+import { luckOf } from './luck.ts';
+import { personDraws, presentJob } from './person.ts';
+import { entryPay, experienceProfile, presentRole } from './reference.ts';
 import { drawIdleMonths, drawShocks } from './shocks.ts';
+import { bothHalves, inLog, roleSpread } from './spread.ts';
 
 /**
  * What every path shares: the same simulated people under the same luck, so that differences between paths are
@@ -69,17 +71,19 @@ export function drawLives(catalog: Catalog, candidate: Candidate, role: Role, pa
 
   const present = presentRole(catalog, candidate, role);
   const spread = roleSpread(catalog, role, parameters);
-  const shocks = drawShocks(count, years, spread, parameters, options.shockCorrelation, luck);
-  const person = personDraws(catalog, candidate, present, spread, baseYear, parameters, luck);
+  const shocks = drawShocks(count, years, parameters, options.shockCorrelation, luck);
+  const person = personDraws(catalog, candidate, present, spread, baseYear, parameters, luck.normal(PERSON));
   const growth = drawn('real-pay-growth');
-  const oldPay = presentJob(catalog, candidate, present, growth, shocks.old, years, parameters);
+  const oldPay = presentJob(candidate, present, payToday(catalog, candidate), bothHalves(spread), growth, shocks.old, years, parameters);
   const base = entryPay(catalog, candidate, role, baseYear, parameters, 0) * exp(options.industry);
   const profile = experienceProfile(role, parameters);
   const newPay = new Float64Array(count * years);
   for (let f = 0; f < count; f++) {
-    const level = base * exp(person[f] ?? 0);
+    const own = person[f] ?? 0;
     const g = growth[f] ?? 0;
-    for (let t = 0; t < years; t++) newPay[f * years + t] = level * exp(g * (t + 0.5) + (shocks.next[f * years + t] ?? 0));
+    for (let t = 0; t < years; t++) {
+      newPay[f * years + t] = base * exp(g * (t + 0.5) + inLog(spread, own + (shocks.next[f * years + t] ?? 0)));
+    }
   }
   const experienceSum = new Float64Array(EXPERIENCE_MONTHS + 1);
   for (let month = 0; month < EXPERIENCE_MONTHS; month++)
@@ -133,49 +137,6 @@ const DRAWN_FIRST = [
   'home-premium',
   'experience-carried',
 ];
-
-/** The person's part of pay in the role sought: what carries over of today's, and what is not yet known. */
-function personDraws(
-  catalog: Catalog,
-  candidate: Candidate,
-  present: Role,
-  spread: number,
-  baseYear: number,
-  parameters: Parameters,
-  luck: Luck,
-): Float64Array {
-  const known = personEffect(catalog, candidate, present, baseYear, parameters);
-  const sd = spread * Math.sqrt(parameters.value('shock-share-person'));
-  const carried =
-    candidate.status === 'student-visa' ? parameters.value('person-effect-carried-abroad') : parameters.value('person-effect-carried');
-  const open = known === undefined ? 1 : Math.sqrt(1 - carried * carried);
-  const mean = known === undefined ? 0 : carried * known;
-  // Log pay is centered on the median person, as the published medians are.
-  return luck.normal(PERSON).map((z) => mean + open * sd * z);
-}
-
-/** Present pay, its experience profile, growth of all pay and what the candidate expects beyond it, and luck. */
-function presentJob(
-  catalog: Catalog,
-  candidate: Candidate,
-  present: Role,
-  growth: Float64Array,
-  shocks: Float64Array,
-  years: number,
-  parameters: Parameters,
-): Float64Array {
-  const profile = experienceProfile(present, parameters);
-  const x0 = candidate.background.yearsExperience;
-  const level = log(Math.max(1, payToday(catalog, candidate)));
-  const extra = parameters.value('pay-growth-without');
-  const pay = new Float64Array(shocks.length);
-  const grown = Float64Array.from({ length: years }, (_, t) => level + profile(x0 + t + 0.5) - profile(x0) + extra * (t + 0.5));
-  for (let f = 0; f * years < shocks.length; f++) {
-    const g = growth[f] ?? 0;
-    for (let t = 0; t < years; t++) pay[f * years + t] = exp((grown[t] ?? 0) + g * (t + 0.5) + (shocks[f * years + t] ?? 0));
-  }
-  return pay;
-}
 
 /** Pay today in dollars; from abroad, at purchasing power: what it buys there in U.S. prices. */
 export function payToday(catalog: Catalog, candidate: Candidate): number {

@@ -1,4 +1,5 @@
 import type { Candidate, Catalog, PlanSummary } from '@masterplan/model';
+import { type Debt, rapMonthlyPayment } from '../money/loans/index.ts';
 import type { Parameters } from '../parameters.ts';
 import { type CostOfPath, costOf, type Valuing } from './cost.ts';
 import { payToday } from './lives.ts';
@@ -40,6 +41,8 @@ export function pathCosts({ catalog, candidate, parameters }: Asking, { valuatio
     );
   const withPay = valuing(first ? 1 - (valueOn(first, pay + 1_000) - valueOn(first, pay)) / 1_000 : 0);
   const withoutPay = valuing(0);
+  const { repayment, dependents } = candidate.finances;
+  const byIncome = once(() => rapMonthlyPayment(catalog.money.loans, pay, dependents));
   return (timing, plan, own) => {
     const { keepsJob } = timing;
     const spending = {
@@ -52,6 +55,7 @@ export function pathCosts({ catalog, candidate, parameters }: Asking, { valuatio
       livingToFinanceUsd: keepsJob ? 0 : (living * plan.months) / 12,
       today,
       years: lives.years,
+      federalMonthlyUsd: repayment === 'rap' ? (debt: Debt) => (debt.principalUsd > 0 ? byIncome() : 0) : undefined,
     };
     return costOf(candidate, catalog, parameters, keepsJob ? withPay() : withoutPay(), spending, timing.left);
   };

@@ -3,7 +3,7 @@ import { hash, hashText } from '../math/random.ts';
 import { priceOf } from '../money/tuition.ts';
 import type { Option } from '../paths.ts';
 import { livingChange } from './cost.ts';
-import { netValues, type PathValue } from './net-value.ts';
+import { type ByIncome, netValues, type PathValue } from './net-value.ts';
 import type { Asking, PathCosts } from './path-cost.ts';
 import type { People } from './people.ts';
 import { payFactors } from './program-pay.ts';
@@ -26,6 +26,7 @@ export const scratchFor = (people: People): Scratch => ({
 
 export interface ProgramsAsked extends Asking, People {
   costs: PathCosts;
+  byIncome: ByIncome;
   /** Log index of the role's pay by area. */
   areas: () => ReadonlyMap<string, number>;
 }
@@ -47,7 +48,14 @@ export function valueProgram(asked: ProgramsAsked, option: Option, scratch: Scra
   });
   const factors = scratch ? factorsInto(asked, option, schedule, scratch) : factorsOf(asked, option);
   return {
-    ...netValues(asked, option.kind === 'listed' ? schedule : { ...schedule, curves: undefined }, cost, factors, scratch?.npv),
+    ...netValues(
+      asked,
+      option.kind === 'listed' ? schedule : { ...schedule, curves: undefined },
+      cost,
+      factors,
+      asked.byIncome,
+      scratch?.npv,
+    ),
     usdPerLogPoint: schedule.usdPerFactor() * parameters.value('kappa-q'),
   };
 }

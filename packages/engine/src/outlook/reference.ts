@@ -53,27 +53,6 @@ export function medianOf(catalog: Catalog, soc: string): number | undefined {
   return median !== undefined && isPublished(median) ? median : undefined;
 }
 
-/** Quantile of the standard normal at 90 %, twice: the width of the middle eight tenths. */
-const MIDDLE_80 = 2.5631;
-
-/**
- * Spread of log pay among people of a role in one place with one experience: the published spread of its occupations
- * (p90 over p10), less what place and experience account for, which are modeled apart.
- */
-export function roleSpread(catalog: Catalog, role: Role, parameters: Parameters): number {
-  let variance = 0;
-  let weight = 0;
-  for (const [soc, share] of Object.entries(role.mix.shares)) {
-    const wages = catalog.occupations.find((entry) => entry.soc === soc)?.wages;
-    if (!wages || !isPublished(wages.p10) || !isPublished(wages.p90)) continue;
-    const sd = log(wages.p90 / wages.p10) / MIDDLE_80;
-    variance += share * sd * sd;
-    weight += share;
-  }
-  if (weight === 0) throw new Error(`no occupation of the role «${role.id}» has published percentiles`);
-  return Math.sqrt(Math.max(0.01, variance / weight - parameters.value('place-experience-variance')));
-}
-
 /** The role that the present occupation belongs to most, else the role that is sought: whose experience profile applies today. */
 export function presentRole(catalog: Catalog, candidate: Candidate, target: Role): Role {
   const share = (role: Role) => role.mix.shares[candidate.background.occupation] ?? 0;

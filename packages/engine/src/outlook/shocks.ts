@@ -2,7 +2,7 @@ import { log } from '../math/elementary.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Luck } from './luck.ts';
 
-/** Deviations of log pay by future and year: in the present job, and after a change of role. */
+/** Deviations of pay by future and year, in standard deviations of the role: in the present job, and after a change of role. */
 export interface Shocks {
   old: Float64Array;
   next: Float64Array;
@@ -14,12 +14,12 @@ const SPELLS = 3000;
 
 /**
  * Persistent (AR(1), starting from none today) and transitory shocks of the present job, and correlated ones after a
- * change of role: next = ρ·old + √(1 − ρ²)·own. `sd` is the spread of log pay inside the role that is given to persons and luck.
+ * change of role: next = ρ·old + √(1 − ρ²)·own.
  */
-export function drawShocks(count: number, years: number, sd: number, parameters: Parameters, correlation: number, luck: Luck): Shocks {
+export function drawShocks(count: number, years: number, parameters: Parameters, correlation: number, luck: Luck): Shocks {
   const rho = parameters.value('shock-persistence');
-  const persistent = sd * Math.sqrt(parameters.value('shock-share-persistent'));
-  const transitory = sd * Math.sqrt(parameters.value('shock-share-transitory'));
+  const persistent = Math.sqrt(parameters.value('shock-share-persistent'));
+  const transitory = Math.sqrt(parameters.value('shock-share-transitory'));
   const innovation = persistent * Math.sqrt(1 - rho * rho);
   const apart = Math.sqrt(1 - correlation * correlation);
   const old = new Float64Array(count * years);

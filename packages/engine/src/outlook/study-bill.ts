@@ -1,5 +1,6 @@
 import type { Candidate } from '@masterplan/model';
 import { type Month, monthOf, shapesFor } from '../calendar.ts';
+import type { Debt } from '../money/loans/index.ts';
 import type { Price } from '../money/tuition.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Option } from '../paths.ts';
@@ -39,6 +40,8 @@ export interface Spending {
   terms: readonly { from: number; to: number; share: number }[];
   today: Month;
   years: number;
+  /** First monthly payment of a federal debt at present pay where it is repaid by income; undefined on the standard plan. */
+  federalMonthlyUsd: ((debt: Debt) => number) | undefined;
 }
 
 /** Terms of a planned path by its credits, else half-years of equal shares. Months from today. */

@@ -1,12 +1,14 @@
 import type { Candidate, Catalog } from '@masterplan/model';
+import type { Month } from '../calendar.ts';
 import {
   borrow,
   type Debt,
   debtAt,
+  type Loan,
   type LoanTerms,
   levelSchedule,
+  owedAt,
   repaymentStart,
-  type Schedule,
   standardSchedule,
 } from '../money/loans/index.ts';
 import type { Parameters } from '../parameters.ts';
@@ -16,6 +18,7 @@ import { type Bill, ownCost, type Spending } from './study-bill.ts';
 export interface Borrowed {
   /** Loans as paid out, net of fees. */
   paidOut: { month: number; usd: number }[];
+  loans: readonly Loan[];
   federalUsd: number;
   privateUsd: number;
   savingsUsedUsd: number;
@@ -27,7 +30,7 @@ export interface Borrowed {
   privateYears: number;
 }
 
-/** Both debts on their standard plans by year from today, nominal dollars. */
+/** Debts on their standard plans by year from today, nominal dollars. */
 export interface Repaid {
   paid: Float64Array;
   interest: Float64Array;
@@ -43,6 +46,7 @@ export function borrowFor(
   spending: Spending,
   bills: readonly Bill[],
   leaves: number,
+  noFederalFrom?: Month,
 ): Borrowed {
   const rules = catalog.money.loans;
   const { finances } = candidate;
@@ -68,12 +72,14 @@ export function borrowFor(
       // What is owed so far is taken as from earlier study below the graduate level.
       existing: { undergraduateUsd: finances.existingFederalLoansUsd, graduateUsd: 0 },
       legacy: finances.legacyBorrower,
+      ...(noFederalFrom === undefined ? {} : { noFederalFrom }),
     },
   );
   const start = repaymentStart(rules, spending.today + leaves);
   const debt = debtAt(rules, financing.loans, start);
   return {
     paidOut: financing.loans.map((loan) => ({ month: loan.month - spending.today, usd: loan.principalUsd - loan.feeUsd })),
+    loans: financing.loans,
     federalUsd: sumOf(financing.loans.filter((loan) => loan.kind !== 'private').map((loan) => loan.principalUsd)),
     privateUsd: sumOf(financing.loans.filter((loan) => loan.kind === 'private').map((loan) => loan.principalUsd)),
     savingsUsedUsd: sumOf(financing.savingsUsedUsd),
@@ -85,31 +91,46 @@ export function borrowFor(
   };
 }
 
-/** Repayment of what was borrowed; what repayment has not begun on when the years counted end is owed then. */
-export function repay(catalog: Catalog, borrowed: Borrowed, { today, years }: Pick<Spending, 'today' | 'years'>): Repaid {
+/**
+ * Repayment of what was borrowed; what repayment has not begun on when the years counted end is owed then. Without the
+ * federal debt where it is repaid by income: that differs by future.
+ */
+export function repay(
+  catalog: Catalog,
+  borrowed: Borrowed,
+  { today, years }: Pick<Spending, 'today' | 'years'>,
+  which: 'federal-and-private' | 'private' | 'federal' = 'federal-and-private',
+): Repaid {
   if (borrowed.paidOut.length === 0) return none(years);
   const rules = catalog.money.loans;
   const grid = { origin: today, years };
-  const federal = standardSchedule(rules, borrowed.federal, today + borrowed.start, grid);
-  const privately = levelSchedule(borrowed.private, borrowed.privateYears, today + borrowed.start, grid);
-  const both = (of: (schedule: Schedule) => Float64Array) => {
-    const other = of(privately);
-    return of(federal).map((value, t) => value + (other[t] ?? 0));
+  const start = today + borrowed.start;
+  const parts = {
+    federal: () => standardSchedule(rules, borrowed.federal, start, grid),
+    private: () => levelSchedule(borrowed.private, borrowed.privateYears, start, grid),
   };
-  const balance = both((schedule) => schedule.balance);
-  if (borrowed.start >= 12 * years)
-    balance[years - 1] = sumOf([borrowed.federal, borrowed.private].map((debt) => debt.principalUsd + debt.unpaidInterestUsd));
-  return {
-    paid: both((schedule) => schedule.paid),
-    interest: both((schedule) => schedule.interest),
-    balance,
-    monthlyUsd: federal.monthlyUsd + privately.monthlyUsd,
-  };
+  const repaid = none(years);
+  for (const kind of ['federal', 'private'] as const) {
+    if (which !== 'federal-and-private' && which !== kind) continue;
+    const schedule = parts[kind]();
+    for (const row of ['paid', 'interest', 'balance'] as const)
+      for (let t = 0; t < years; t++) repaid[row][t] = (repaid[row][t] ?? 0) + (schedule[row][t] ?? 0);
+    if (borrowed.start >= 12 * years)
+      repaid.balance[years - 1] = (repaid.balance[years - 1] ?? 0) + borrowed[kind].principalUsd + borrowed[kind].unpaidInterestUsd;
+    repaid.monthlyUsd += schedule.monthlyUsd;
+  }
+  return repaid;
 }
 
-const none = (years: number): Repaid => {
-  const zero = new Float64Array(years);
-  return { paid: zero, interest: zero, balance: zero, monthlyUsd: 0 };
-};
+/** Owed at a month from today of study or grace, nominal dollars. */
+export const owedBefore = (catalog: Catalog, { loans }: Borrowed, today: Month, month: number): number =>
+  owedAt(catalog.money.loans, loans, today + month);
+
+const none = (years: number): Repaid => ({
+  paid: new Float64Array(years),
+  interest: new Float64Array(years),
+  balance: new Float64Array(years),
+  monthlyUsd: 0,
+});
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 const inCents = (usd: number): number => Math.floor(usd * 100 + 0.5) / 100;

@@ -36,18 +36,30 @@ export function taxesOf(
   years: number,
   inflation: number,
 ): YearTaxes[] {
-  const arrival = Number(candidate.study.earliestStart.slice(0, 4));
   return Array.from({ length: years }, (_, t) => {
-    const yearsAhead = Math.floor((today + 12 * t + 6) / 12) - baseYear;
-    const taxCase = {
-      year: baseYear,
-      filing: candidate.finances.filing,
-      state: candidate.place.state,
-      nonresident: candidate.status === 'student-visa' && baseYear + yearsAhead < arrival + NONRESIDENT_YEARS,
-      treatyStandardDeduction: candidate.home?.country === 'IN',
-    };
-    return keptTaxes(catalog, taxCase, { yearsAhead, inflation });
+    const { taxCase, ahead } = caseOf(candidate, today, baseYear, t, inflation);
+    return keptTaxes(catalog, taxCase, ahead);
   });
+}
+
+/** Whose tax, and under which law, in the year t from today. */
+export function caseOf(
+  candidate: Candidate,
+  today: Month,
+  baseYear: number,
+  t: number,
+  inflation: number,
+): { taxCase: TaxCase; ahead: Ahead } {
+  const arrival = Number(candidate.study.earliestStart.slice(0, 4));
+  const yearsAhead = Math.floor((today + 12 * t + 6) / 12) - baseYear;
+  const taxCase = {
+    year: baseYear,
+    filing: candidate.finances.filing,
+    state: candidate.place.state,
+    nonresident: candidate.status === 'student-visa' && baseYear + yearsAhead < arrival + NONRESIDENT_YEARS,
+    treatyStandardDeduction: candidate.home?.country === 'IN',
+  };
+  return { taxCase, ahead: { yearsAhead, inflation } };
 }
 
 function keptTaxes(catalog: Catalog, taxCase: TaxCase, ahead: Ahead): YearTaxes {

@@ -6,7 +6,7 @@ import { type Lives, purchasingPower } from './lives.ts';
 
 /** Coming from abroad: practical training, the draws for a work visa, and life at home otherwise. */
 export interface Visa {
-  /** Months of practical training, counted from the end of study. */
+  /** Months of practical training, counted from the end of study; none after too much full-time training during it. */
   trainingMonths: number;
   /** Months between the end of study and the first job, and in all until training ends, after which the stay is over. */
   searchLimit: number;
@@ -37,7 +37,8 @@ export function visaOf(catalog: Catalog, candidate: Candidate, lives: Lives, par
   const keep = 1 - (candidate.home?.taxRate ?? 0);
   const ofYear = today - Math.floor(today / 12) * 12;
   return {
-    trainingMonths: parameters.value('opt-months-stem'),
+    trainingMonths:
+      parameters.value('cpt-full-time-months') >= parameters.value('cpt-months-end-training') ? 0 : parameters.value('opt-months-stem'),
     searchLimit: GRACE_MONTHS + parameters.value('opt-idle-months-first'),
     idleLimit: parameters.value('opt-idle-months'),
     chanceByLevel: [1, 2, 3, 4].map((level) => parameters.value(`h1b-chance-level-${level}`)),
@@ -64,8 +65,9 @@ export function homePriceLevel(catalog: Catalog, country: string): number {
 }
 
 /**
- * Month in which someone on a student visa goes home. Without a job in the role: when the search ends. With one: when
- * the days without work are used up; without a work visa, after training; with one, some day by a yearly chance.
+ * Month in which someone on a student visa goes home. Without practical training: when study ends. Without a job in the
+ * role: when the search ends. With one: when the days without work are used up; without a work visa, after training; with
+ * one, some day by a yearly chance.
  * `pay(month)`: yearly pay in the role then.
  */
 export function leaveMonth(
@@ -77,6 +79,7 @@ export function leaveMonth(
   employed: boolean,
   pay: (month: number) => number,
 ): number {
+  if (visa.trainingMonths <= 0) return end;
   if (!employed) return free;
   if (free - end > visa.searchLimit) return end + visa.searchLimit;
   const trained = end + visa.trainingMonths;

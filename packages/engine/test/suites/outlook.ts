@@ -91,9 +91,9 @@ describe('directions that hold in every future', () => {
       { numRuns: 40 },
     );
   });
-  test('more help from the employer never hurts', () => {
+  test('more help from an employer who asks nothing back never hurts', () => {
     const [without, with_] = [0, 5_250].map((employerUsdPerYear) =>
-      npvOf({ ...professional, finances: { ...professional.finances, employerUsdPerYear } }),
+      npvOf({ ...professional, finances: { ...professional.finances, employerUsdPerYear, employerClawbackMonths: 0 } }),
     );
     expect(everyFuture(with_ ?? new Float64Array(), (value, f) => value >= (without?.[f] ?? Infinity) - 1e-6)).toBe(true);
   });

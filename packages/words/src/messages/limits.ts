@@ -9,7 +9,7 @@ export const limits: Writers<'limit'> = {
   'limit.taxes-real': () =>
     'Taxes follow the law of each year; after the last known one it is carried forward with prices, but for amounts that the law does not index. Local taxes, itemizing, credits for children and a spouse’s income are left out.',
   'limit.repayment-standard': () =>
-    'Futures repay loans on the standard plan of their date; repayment by income and forgiveness are computed for one loan at a time, not inside the futures.',
+    'Futures repay federal loans on the plan that you name, the standard one or the one by income, and pay off what is left when the years counted end; loans from before are left out, and nobody changes plans or pays ahead.',
   'limit.pay-pooled': () =>
     'Few programs publish what their graduates earn; for the others pay is estimated from the field and from like institutions, with a wide interval.',
   'limit.aid-recipients': () =>

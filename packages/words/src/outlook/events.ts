@@ -1,10 +1,11 @@
 import type { FutureEvent } from '@masterplan/model';
+import { usd } from '../numbers.ts';
 import { counted } from '../time.ts';
 
 const months = (count: number | undefined): string => (count === undefined ? '' : ` for ${counted(count, 'month')}`);
 
 /** An event of a simulated life, such as «finishes» or «out of work for 3 months». */
-export function eventText({ what, months: length }: FutureEvent): string {
+export function eventText({ what, months: length, usd: amount }: FutureEvent): string {
   switch (what) {
     case 'starts':
       return 'starts the path';
@@ -24,5 +25,7 @@ export function eventText({ what, months: length }: FutureEvent): string {
       return 'begins to repay';
     case 'debt-free':
       return 'is free of debt';
+    case 'pays-back':
+      return `pays back ${usd(amount ?? 0)} of the employer’s help on leaving`;
   }
 }

@@ -57,8 +57,7 @@ export function sayDebt({ debt }: OutlookReport): string | undefined {
   const free = debt.find((year) => year.year > most.year && year.finishedUsd === 0);
   const of = share === undefined ? '' : ` In the first year of repayment it takes ${percent(share[0])} of pay in the middle future.`;
   return (
-    `Debt is highest at the end of ${most.year}: ${usdAbout(most.finishedUsd)}; ` +
-    `who leaves owes up to ${usdAbout(left)} without the degree.${of}` +
+    `Debt is highest at the end of ${most.year}: ${usdAbout(most.finishedUsd)}${left > 0 ? `; who leaves owes up to ${usdAbout(left)} without the degree` : ''}.${of}` +
     (free === undefined ? ' Some of it is still owed at the end.' : ` It is paid back in ${free.year}.`)
   );
 }

@@ -18,29 +18,48 @@ function growthOf(rate: number): Growth {
   return { rate, power, sum };
 }
 
-/** Yearly payments of the repayment assistance plan for many futures of one path; returns the balance at the grid's end, USD. */
-export type FastRap = (agiByYear: ArrayLike<number>, paid: Float64Array, interest: Float64Array, forgiven: Float64Array) => number;
+/** Rows by year of the grid that a repayment is written to, nominal USD. */
+export interface FastRows {
+  paid: Float64Array;
+  interest: Float64Array;
+  forgiven: Float64Array;
+  /** Principal and unpaid interest at the year's end; 0 before repayment starts. */
+  balance: Float64Array;
+}
+
+/**
+ * Repayment of one future: the nominal adjusted gross income of a year is asked for while anything is owed. Returns the
+ * first year that nothing is written to: rows are 0 from there on.
+ */
+export type FastRap = (agi: (year: number) => number, rows: FastRows) => number;
 
 /**
  * The plan by years in place of months, unrounded: inside a year the payment is constant, so the balance first falls by
  * the government's matched amount a month (while interest leaves less of the payment than that), then as an annuity.
  * Unpaid interest of study is paid month by month until it is gone. Differs from `repayByIncome` by its rounding of
- * cents alone.
+ * cents alone. The rows must be its own: it clears what it wrote before, and no more.
  */
 export function fastRap(plan: IncomePlan, { debt, start, grid }: IncomeRepayment): FastRap {
   const growth = growthOf(debt.rate / 12);
   const firstYear = Math.max(0, Math.floor((start - grid.origin) / 12));
-  return (agiByYear, paid, interest, forgiven) => {
-    paid.fill(0);
-    interest.fill(0);
-    forgiven.fill(0);
-    const state = { principal: debt.principalUsd, unpaid: debt.unpaidInterestUsd, paid: 0, interest: 0 };
+  const state: State = { principal: 0, unpaid: 0, paid: 0, interest: 0 };
+  let written = grid.years;
+  return (agi, { paid, interest, forgiven, balance }) => {
+    for (let t = firstYear; t < written; t++) {
+      paid[t] = 0;
+      interest[t] = 0;
+      forgiven[t] = 0;
+      balance[t] = 0;
+    }
+    state.principal = debt.principalUsd;
+    state.unpaid = debt.unpaidInterestUsd;
     let made = 0;
-    for (let t = firstYear; t < grid.years && state.principal + state.unpaid > 0; t++) {
+    let t = firstYear;
+    for (; t < grid.years && state.principal + state.unpaid > HALF_A_CENT; t++) {
       const months = Math.min(grid.origin + 12 * (t + 1) - Math.max(start, grid.origin + 12 * t), plan.forgivenAfterMonths - made);
       state.paid = 0;
       state.interest = 0;
-      oneYear(state, plan.payment(agiByYear[t] ?? 0) / 100, plan.match / 100, months, growth);
+      oneYear(state, plan.payment(agi(t)) / 100, plan.match / 100, months, growth);
       paid[t] = state.paid;
       interest[t] = state.interest;
       made += months;
@@ -49,10 +68,15 @@ export function fastRap(plan: IncomePlan, { debt, start, grid }: IncomeRepayment
         state.principal = 0;
         state.unpaid = 0;
       }
+      balance[t] = state.principal + state.unpaid;
     }
-    return state.principal + state.unpaid;
+    written = t;
+    return t;
   };
 }
+
+/** What is left of rounding, not owed. */
+const HALF_A_CENT = 0.005;
 
 interface State {
   principal: number;

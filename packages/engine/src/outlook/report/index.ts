@@ -58,7 +58,7 @@ export function futureOf(
   const walked = walk(groundOf(catalog, keptPlans(catalog)), route, candidate, options);
   if ('impossible' in walked) return walked;
   const { asOf, seed, futures } = options;
-  const found = openFuture(walked, which, { catalogVersion: catalog.version, asOf, seed, futures });
+  const found = openFuture(catalog, candidate, walked, which, { catalogVersion: catalog.version, asOf, seed, futures });
   return found ?? { unknown: 'index' in which ? `future ${which.index}` : `percentile ${which.percentile}` };
 }
 

@@ -1,12 +1,16 @@
-import type { BreakEven, Candidate, DebtYear, OutlookReport } from '@masterplan/model';
+import type { BreakEven, Candidate, OutlookReport } from '@masterplan/model';
 import { yearOf } from '../../calendar.ts';
 import { mean, quantile, round } from '../../math/quantile.ts';
 import { byColumn, cumulate, dollars, grossPay, payShare, yearlyDifference } from '../detail.ts';
 import type { PeopleOptions } from '../outlook.ts';
 import { estimate } from './batches.ts';
 import { certaintyEquivalent, lifetime } from './certainty.ts';
+import { debtOf } from './debt.ts';
+import { earningsTestIn } from './earnings-test.ts';
+import { employerHelpOf } from './employer-help.ts';
 import { outlookLevers } from './levers.ts';
 import { rateOfReturn } from './rate-of-return.ts';
+import { repaymentOf } from './repayment.ts';
 import { type Ground, type Refused, type Route, type Walk, walk } from './route.ts';
 import { splitOf } from './split.ts';
 import { turn } from './turning.ts';
@@ -80,7 +84,8 @@ export function* outlookReport(
     breakEven: breakEvenOf(evenAt),
     yearly: byColumn(yearly, years),
     cumulative: byColumn(cumulative, years + 1),
-    debt: debtOf(walked),
+    debt: debtOf(ground.catalog, walked),
+    ...(yield* loansOf(ground, route, candidate, walked)),
     certainty: {
       riskAversion: risk,
       floorUsdPerYear,
@@ -101,6 +106,21 @@ export function* outlookReport(
     ladder: ladderOf(walked),
     breakEvens: yield* turns(ground, route, candidate, walked, options),
   };
+}
+
+/** Both plans of the federal debt, the employer's help and the program's earnings test, where there are such. */
+function* loansOf(
+  { catalog }: Ground,
+  route: Route,
+  candidate: Candidate,
+  walked: Walk,
+): Generator<undefined, Pick<OutlookReport, 'repayment' | 'employerHelp' | 'earningsTest'>> {
+  yield undefined;
+  const repayment = repaymentOf(catalog, candidate.finances.repayment, walked);
+  yield undefined;
+  const employerHelp = employerHelpOf(candidate, walked);
+  const earningsTest = earningsTestIn(catalog, candidate, route, walked);
+  return { ...(repayment && { repayment }), ...(employerHelp && { employerHelp }), ...(earningsTest && { earningsTest }) };
 }
 
 /** The route's net present values with changed people; staying put's zeros where it can't be walked. */
@@ -127,23 +147,6 @@ function breakEvenOf(evenAt: Float64Array): OutlookReport['breakEven'] {
     middle: Number.isFinite(middle) ? round(middle, 1) : 'never',
     neverShare: round(1 - ever.length / sorted.length, 4),
   };
-}
-
-function debtOf({ outlook, value }: Walk): DebtYear[] {
-  const { lives, today } = outlook;
-  const { finished, left } = value.cost;
-  const graduates = [...value.timeline.finished.keys()].filter((f) => value.timeline.finished[f] === 1);
-  return Array.from({ length: lives.years }, (_, t) => {
-    const paid = finished.repaid[t] ?? 0;
-    const shares = graduates.map((f) => paid / Math.max(1, grossPay(lives, value, f, t))).sort((a, b) => a - b);
-    return {
-      year: yearOf(today + 12 * t + 6),
-      finishedUsd: round(finished.balance[t] ?? 0),
-      leftUsd: round(left.balance[t] ?? 0),
-      paidUsd: round(paid),
-      toIncome: paid > 0 && shares.length > 0 ? [round(quantile(shares, 0.5), 3), round(quantile(shares, 0.9), 3)] : undefined,
-    };
-  });
 }
 
 function ladderOf({ outlook, value }: Walk): OutlookReport['ladder'] {

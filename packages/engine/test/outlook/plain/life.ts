@@ -68,15 +68,22 @@ export function groundsOf({ catalog, candidate, role, p, baseYear }: Setting) {
   const mixed = Object.entries(role.mix.shares).filter(([soc]) => median(catalog, soc) !== undefined);
   const weight = mixed.reduce((sum, [, s]) => sum + s, 0);
   const national = (mixed.reduce((sum, [soc, s]) => sum + s * (median(catalog, soc) ?? NaN), 0) / weight) * inflate;
-  let variance = 0;
+  // Each half through the origin of a normal plot: p10 and p25, p75 and p90, in log points from the median.
+  const halves = { low: 0, high: 0 };
   let weighed = 0;
   for (const [soc, s] of Object.entries(role.mix.shares)) {
     const wages = catalog.occupations.find((entry) => entry.soc === soc)?.wages;
-    if (!wages || !isPublished(wages.p10) || !isPublished(wages.p90)) continue;
-    variance += s * (Math.log(wages.p90 / wages.p10) / 2.5631) ** 2;
+    const from = (usd: unknown) => Math.abs(Math.log(Number(usd) / Number(wages?.median)));
+    const slope = (outer: unknown, inner: unknown) =>
+      (1.2815515655446004 * from(outer) + 0.6744897501960817 * from(inner)) / (1.2815515655446004 ** 2 + 0.6744897501960817 ** 2);
+    const [low, high] = [slope(wages?.p10, wages?.p25), slope(wages?.p90, wages?.p75)];
+    if (!Number.isFinite(low + high)) continue;
+    halves.low += s * low ** 2;
+    halves.high += s * high ** 2;
     weighed += s;
   }
-  const spread = Math.sqrt(Math.max(0.01, variance / weighed - p('place-experience-variance')));
+  const inside = (sum: number) => Math.sqrt(Math.max(0.01, sum / weighed - p('place-experience-variance')));
+  const spread = { low: inside(halves.low), high: inside(halves.high) };
   const wanted = profileOf(role, p('experience-slope-scale'));
   const old = profileOf(present, p('experience-slope-scale'));
   const x0 = candidate.background.yearsExperience;
@@ -95,6 +102,8 @@ export interface Life {
   /** Gross pay by year in each month of the horizon: what does not, and what does, take the program's factor. */
   months: { plain: number; scaled: number }[];
   finished: boolean;
+  /** Month from today in which the role sought is taken up, Infinity for never. */
+  changed: number;
 }
 
 /** One life along a path (or staying put, with `study` undefined), month by month. */
@@ -108,11 +117,14 @@ export function livePlainly(
   const { present, spread, theta, entry, wanted, old } = grounds;
   const x0 = candidate.background.yearsExperience;
   const correlation = p('shock-correlation');
-  const sd = { slow: spread * Math.sqrt(p('shock-share-persistent')), brief: spread * Math.sqrt(p('shock-share-transitory')) };
+  const sd = { slow: Math.sqrt(p('shock-share-persistent')), brief: Math.sqrt(p('shock-share-transitory')) };
+  const inLogs = (standing: number) => (standing < 0 ? spread.low : spread.high) * standing;
   const carried = p('person-effect-carried');
   const self =
-    (theta === undefined ? 0 : carried * theta) +
-    (theta === undefined ? 1 : Math.sqrt(1 - carried ** 2)) * spread * Math.sqrt(p('shock-share-person')) * drawn.person;
+    (theta === undefined ? 0 : (carried * theta) / (theta < 0 ? spread.low : spread.high)) +
+    (theta === undefined ? 1 : Math.sqrt(1 - carried ** 2)) * Math.sqrt(p('shock-share-person')) * drawn.person;
+  // In the job kept, luck has one spread for better and worse: the root mean square of the halves.
+  const both = Math.sqrt((spread.low ** 2 + spread.high ** 2) / 2);
   const oldPay: number[] = [];
   const newPay: number[] = [];
   const idle: number[] = [];
@@ -129,9 +141,9 @@ export function livePlainly(
     const middle = t + 0.5;
     oldPay.push(
       Math.max(1, candidate.work.payUsdPerYear) *
-        Math.exp(old(x0 + middle) - old(x0) + (drawn.growth + p('pay-growth-without')) * middle + here),
+        Math.exp(old(x0 + middle) - old(x0) + (drawn.growth + p('pay-growth-without')) * middle + both * here),
     );
-    newPay.push(entry * Math.exp(self + drawn.growth * middle + there));
+    newPay.push(entry * Math.exp(inLogs(self + there) + drawn.growth * middle));
     const lost = (drawn.spell[t] ?? NaN) < p('job-loss');
     const spell = lost ? Math.min(24, Math.round(-p('spell-months') * Math.log(1 - (drawn.spell[t] ?? NaN) / p('job-loss')))) : 0;
     const out = Math.max(owed, spell);
@@ -160,5 +172,5 @@ export function livePlainly(
     const pay = (newPay[t] ?? NaN) * share * factorOf(counted + m - change);
     return after ? { plain: 0, scaled: pay * Math.exp(drawn.kappa * role.degreeGap.log) } : { plain: pay, scaled: 0 };
   });
-  return { months, finished };
+  return { months, finished, changed: change };
 }

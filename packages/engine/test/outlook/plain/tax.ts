@@ -97,6 +97,12 @@ export function fullInterestSaved(catalog: Catalog, year: PlainYear, wages: numb
   return tax(wages) - tax(wages - deduction);
 }
 
+/** Income tax on a forgiven balance on top of wages; no payroll tax is due on it. */
+export function taxOnForgiven(catalog: Catalog, year: PlainYear, wages: number, forgiven: number): number {
+  const tax = (income: number) => federal(catalog, year, income) + state(catalog, year, income);
+  return tax(wages + forgiven) - tax(wages);
+}
+
 /** Lifetime Learning Credit on the most expenses that count. */
 export function fullCredit(catalog: Catalog, year: PlainYear, wages: number): number {
   const rules = catalog.money.benefits.lifetimeLearningCredit;

@@ -1,12 +1,13 @@
 import { type Drawn, groundsOf, livePlainly, type Setting } from './life.ts';
-import { afterTax, employerLimit, fullCredit, fullInterestSaved, type PlainYear } from './tax.ts';
+import { plainRap } from './rap.ts';
+import { afterTax, employerLimit, fullCredit, fullInterestSaved, type PlainYear, taxOnForgiven } from './tax.ts';
 
 /** A debt when repayment starts, by rate; the rules that make it are held against published cases elsewhere. Nominal USD. */
 export interface PlainDebt {
   parts: readonly { principalUsd: number; unpaidInterestUsd: number; rate: number }[];
-  /** Month from today and years of the plan. */
+  /** Month from today and years of the plan; by income instead. */
   start: number;
-  years: number;
+  years: number | 'by income';
 }
 
 export interface PlainStudy {
@@ -53,6 +54,7 @@ export function plainNpv(setting: Setting, study: PlainStudy, drawn: Drawn, firs
   const pay = candidate.work.payUsdPerYear;
   const first = kept(0, pay + 1000) - kept(0, pay);
   const total = study.tuition + study.fees;
+  const helped: { month: number; usd: number }[] = [];
   for (let i = 0; i < halves; i++) {
     const from = study.start + Math.floor((i * study.months) / halves);
     const to = study.start + Math.max(1, Math.floor(((i + 1) * study.months) / halves));
@@ -67,6 +69,7 @@ export function plainNpv(setting: Setting, study: PlainStudy, drawn: Drawn, firs
     const given = (Math.min(study.scholarship, total) / halves) * price(t);
     const employer = study.keepsJob ? Math.min(Math.max(0, tuition - given), candidate.finances.employerUsdPerYear * length) : 0;
     const taxed = Math.max(0, employer - employerLimit(catalog, law(t)) * length);
+    if (employer > 0) helped.push({ month: from, usd: employer });
     const own = Math.max(0, tuition + (study.fees / halves) * price(t) - given - employer);
     const living = ((study.livingChange * price(t)) / study.months) * 12 * length;
     add(cash, t, (own + living + (study.keepsJob ? taxed * (1 - first / 1000) : 0)) / price(t));
@@ -75,8 +78,14 @@ export function plainNpv(setting: Setting, study: PlainStudy, drawn: Drawn, firs
   const { paidOut, debts } = study.loans[path.finished ? 'finished' : 'left'];
   for (const { month, usd } of paidOut)
     add(cash, Math.min(years - 1, Math.floor(month / 12)), -(usd / price(Math.min(years - 1, Math.floor(month / 12)))));
+  // Who takes up the role leaves the employer, and pays back what was paid in the months before.
+  const stayed = candidate.finances.employerClawbackMonths ?? p('employer-clawback-months');
+  for (const { month, usd } of helped)
+    if (path.changed < 12 * years && month <= path.changed && path.changed - month < stayed)
+      add(cash, Math.floor(path.changed / 12), usd / price(Math.floor(path.changed / 12)));
   for (const debt of debts)
     for (const part of debt.parts) {
+      if (debt.years === 'by income') break;
       let principal = Math.round(part.principalUsd * 100);
       let unpaid = Math.round(part.unpaidInterestUsd * 100);
       const n = debt.years * 12;
@@ -98,6 +107,33 @@ export function plainNpv(setting: Setting, study: PlainStudy, drawn: Drawn, firs
         add(interest, t, toInterest / 100);
       }
     }
+  for (const { parts, start, years: plan } of debts) {
+    if (plan !== 'by income' || parts.length === 0) continue;
+    const principalUsd = parts.reduce((sum, part) => sum + part.principalUsd, 0);
+    const debt = {
+      principalUsd,
+      unpaidInterestUsd: parts.reduce((sum, part) => sum + part.unpaidInterestUsd, 0),
+      rate: parts.reduce((sum, part) => sum + part.principalUsd * part.rate, 0) / principalUsd,
+    };
+    const factor = path.finished ? drawn.factor : 1;
+    const real = Array.from({ length: years }, (_, t) => wagesIn(path, t, factor));
+    const late = real.slice(-5).reduce((sum, x) => sum + x, 0) / Math.min(5, years);
+    const wages = (t: number) => real[t] ?? late;
+    const rap = plainRap(catalog, debt, start, (t) => wages(t) * price(t), candidate.finances.dependents);
+    const worth = (t: number) => 1 / (1 + p('discount-rate')) ** (t + 0.5);
+    let later = 0;
+    rap.paid.forEach((paid, t) => {
+      const forgiven = rap.forgiven[t] ?? NaN;
+      const real = (paid + (forgiven > 0 ? taxOnForgiven(catalog, law(t), wages(t) * price(t), forgiven) : 0)) / price(t);
+      if (t >= years) later += (worth(t) / worth(years - 1)) * real;
+      else {
+        add(cash, t, real);
+        add(interest, t, rap.interest[t] ?? NaN);
+      }
+    });
+    const owed = start >= 12 * years ? debt.principalUsd + debt.unpaidInterestUsd : (rap.owed[years - 1] ?? 0);
+    add(cash, years - 1, Math.min(owed / price(years - 1), later));
+  }
   const caps = catalog.money.benefits;
   let npv = 0;
   for (let t = 0; t < years; t++) {
