@@ -1,6 +1,7 @@
-import type { Candidate, Catalog, DecideOptions, Decision, Sensitivity } from '@masterplan/model';
+import type { Candidate, Catalog, DecideOptions, Decision, OtherChoice, Sensitivity } from '@masterplan/model';
 import { decideInSteps } from './decide.ts';
-import { keptPlans } from './path-plans.ts';
+import { keptPlans, knownPlans } from './path-plans.ts';
+import { otherChoices } from './sensitivity/other-choices.ts';
 import { sensitivitySteps, swapBetween } from './sensitivity/sensitivity.ts';
 import { keptStages } from './stages.ts';
 
@@ -9,14 +10,18 @@ const FIRST_FUTURES = 256;
 
 export interface Decider {
   decide: (candidate: Candidate, options: DecideOptions) => Decision;
-  /** Yields `undefined` where the caller may stop, and once a decision with fewer futures; returns the whole one. */
+  /**
+   * Yields `undefined` where the caller may stop, and once a decision of fewer futures that plans nothing anew (where no plan is known,
+   * time is estimated); returns the whole one.
+   */
   steps: (candidate: Candidate, options: DecideOptions) => Generator<Decision | undefined, Decision>;
 }
 
 /** A decider keeps stages by their inputs, so that a slider recomputes only what it touches; the bytes equal a cold `decide`. */
 export function createDecider(catalog: Catalog): Decider {
   const plans = keptPlans(catalog);
-  const quick = keptStages(catalog, plans);
+  const known = knownPlans(catalog);
+  const quick = keptStages(catalog, known, known.count);
   const whole = keptStages(catalog, plans);
   return {
     decide: (candidate, options) => finish(decideInSteps(catalog, candidate, options, whole)),
@@ -45,6 +50,14 @@ export const sensitivityInSteps = (
   options: DecideOptions,
   decision: Decision,
 ): Generator<undefined, Sensitivity> => sensitivitySteps({ catalog, candidate, options, plans: keptPlans(catalog) }, decision);
+
+/** What the decision would be with another role, start, place or weekly hours: each as it is found, `undefined` where the caller may stop. */
+export const otherChoicesInSteps = (
+  catalog: Catalog,
+  candidate: Candidate,
+  options: DecideOptions,
+  decision: Decision,
+): Generator<OtherChoice | undefined, void> => otherChoices({ catalog, candidate, options, plans: keptPlans(catalog) }, decision);
 
 export { swapBetween };
 
@@ -85,7 +98,9 @@ export {
   type Unknown,
   type Which,
 } from './outlook/report/index.ts';
+export { type MadePlans, madePlans, takePlans } from './path-plans.ts';
 export { auditPassed } from './plan/audit/degree-audit.ts';
 export { type PlanInput, type Planned, planFor, requestOf } from './plan/plan.ts';
 export { type Checked, checkSchedule } from './plan/schedule/check-schedule.ts';
+export { type DilemmaEffect, type DilemmaSide, dilemmaEffects } from './ranking/dilemmas.ts';
 export { rankProblem } from './smaa/problem.ts';

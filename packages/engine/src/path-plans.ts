@@ -18,11 +18,16 @@ const MOST_KEPT = 2_000;
 /** One plan is the same for whoever asks: deciders of a catalog share them. */
 const ofCatalog = new WeakMap<Catalog, Map<string, PathPlan>>();
 
+function plansOf(catalog: Catalog): Map<string, PathPlan> {
+  const plans = ofCatalog.get(catalog) ?? new Map<string, PathPlan>();
+  ofCatalog.set(catalog, plans);
+  return plans;
+}
+
 export function keptPlans(catalog: Catalog): PathPlans {
-  const kept = ofCatalog.get(catalog) ?? new Map<string, PathPlan>();
-  ofCatalog.set(catalog, kept);
+  const kept = plansOf(catalog);
   return (program, pace, candidate) => {
-    const key = JSON.stringify([program.id, pace, relevant(candidate)]);
+    const key = keyOf(program, pace, candidate);
     const known = kept.get(key);
     if (known) return known;
     if (kept.size >= MOST_KEPT) kept.clear();
@@ -31,6 +36,26 @@ export function keptPlans(catalog: Catalog): PathPlans {
     return found;
   };
 }
+
+/** Those alone that were made before: for an answer that can't wait. */
+export function knownPlans(catalog: Catalog): PathPlans & { count: () => number } {
+  const kept = plansOf(catalog);
+  const known: PathPlans = (program, pace, candidate) => kept.get(keyOf(program, pace, candidate)) ?? { kind: 'unknown' };
+  return Object.assign(known, { count: () => kept.size });
+}
+
+/** Plans that were made with a catalog, to be handed to another copy of the same one. */
+export type MadePlans = readonly (readonly [key: string, plan: PathPlan])[];
+
+export const madePlans = (catalog: Catalog): MadePlans => [...plansOf(catalog)];
+
+/** Takes over plans that were made elsewhere with the very same catalog. */
+export function takePlans(catalog: Catalog, made: MadePlans): void {
+  const kept = plansOf(catalog);
+  for (const [key, value] of made) kept.set(key, value);
+}
+
+const keyOf = (program: DeepProgram, pace: Pace, candidate: Candidate): string => JSON.stringify([program.id, pace, relevant(candidate)]);
 
 function plan(catalog: Catalog, program: Program, pace: Pace, candidate: Candidate): PathPlan {
   const request = requestFor(candidate, pace);

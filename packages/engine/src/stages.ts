@@ -10,8 +10,11 @@ export interface Stages {
   valued: (candidate: Candidate, make: () => Generator<undefined, Valued>) => Generator<undefined, Valued>;
 }
 
-/** Keeps the latest value of each stage. Plans depend on neither futures nor seed: several stages may share them. */
-export function keptStages(catalog: Catalog, plans: PathPlans): Stages {
+/**
+ * Keeps the latest value of each stage. Plans depend on neither futures nor seed: several stages may share them. `version` changes
+ * where the same request may be given another plan than before.
+ */
+export function keptStages(catalog: Catalog, plans: PathPlans, version: () => number = () => 0): Stages {
   let people: { key: string; value: People } | undefined;
   let valued: { key: string; value: Valued } | undefined;
   let peopleKey = '';
@@ -24,7 +27,7 @@ export function keptStages(catalog: Catalog, plans: PathPlans): Stages {
     },
     *valued(candidate, make) {
       const { weights, preferences, shortlist, name, example, ...rest } = candidate;
-      const key = `${peopleKey}${JSON.stringify(rest)}`;
+      const key = `${peopleKey}${version()}${JSON.stringify(rest)}`;
       if (valued?.key !== key) valued = { key, value: yield* make() };
       return valued.value;
     },

@@ -139,8 +139,9 @@ export interface RankedPath {
   subject: string;
   title: string;
   institution: string;
-  /** Two-letter state, or country outside the U.S. */
+  /** Two letters each; outside the U.S. the state is empty. */
   state: string;
+  country: string;
   delivery: string;
   pace: 'full-time' | 'part-time';
   months: number;

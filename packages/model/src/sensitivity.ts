@@ -64,3 +64,17 @@ export interface Sensitivity {
   perfect: { usd: number; changes: number };
   findings: Finding[];
 }
+
+/** The decision with one choice of the candidate's own made otherwise, all else as it is. */
+export interface OtherChoice {
+  of: 'role' | 'start' | 'hours' | 'place';
+  /** A role's id, a month (YYYY-MM), hours a week, or a wage area's code. */
+  to: string;
+  /** Message id of the verdict then, and whether it is another than now. */
+  verdict: string;
+  turnsVerdict: boolean;
+  /** The program that the verdict would speak of; `same`: as now. */
+  program: { title: string; institution: string; same: boolean } | 'none';
+  pays: number;
+  npvP50: number;
+}

@@ -1,4 +1,5 @@
 export * from './commit/index.ts';
+export { countryName, countryNames, stateOrCountry } from './countries.ts';
 export { listed, sentenceCase, withArticle } from './grammar.ts';
 export * from './money/loan.ts';
 export * from './money/loan-test.ts';

@@ -1,5 +1,16 @@
 import { areas, type Catalog, type DeepProgram, isPublished, type Program, type Published } from '@masterplan/model';
-import { areaName, count, creditUnitName, deliveryName, listed, monthsText, notPublished, percent, usd } from '@masterplan/words';
+import {
+  areaName,
+  count,
+  countryName,
+  creditUnitName,
+  deliveryName,
+  listed,
+  monthsText,
+  notPublished,
+  percent,
+  usd,
+} from '@masterplan/words';
 import type { Page } from '../terminal/page.ts';
 import { heading, paint } from '../terminal/paint.ts';
 import { pairs } from '../terminal/table.ts';
@@ -43,7 +54,7 @@ function facts({ id, depth, parent, record }: DeepProgram): (readonly [string, s
   const { institution, pace } = record;
   return [
     ['Id', id],
-    ['Place', `${institution.city}, ${institution.state ?? institution.country}`],
+    ['Place', `${institution.city}, ${institution.state ?? countryName(institution.country)}`],
     ['Control', `${institution.control.replaceAll('-', ' ')}; accredited by ${shown(institution.accreditor, String)}`],
     ['Delivery', shown(record.delivery, (forms) => listed(forms.map(deliveryName), 'or'))],
     ['Credits', shown(record.credits, ({ required, unit }) => `${count(required, 2)} ${creditUnitName(unit)}`)],

@@ -1,5 +1,5 @@
 import type { Decision, RankedPath } from '@masterplan/model';
-import { constraintName, count, monthsShort, percent, usdShort } from '@masterplan/words';
+import { constraintName, count, monthsShort, percent, stateOrCountry, usdShort } from '@masterplan/words';
 import { dotAndInterval } from '../terminal/bars.ts';
 import type { Page } from '../terminal/page.ts';
 import { heading, paint } from '../terminal/paint.ts';
@@ -47,7 +47,8 @@ function cellsOf(page: Page, row: RankedPath, index: number): string[] {
   ];
 }
 
-function underOf({ title, state, pace, delivery, unknown }: RankedPath): string {
+function underOf(row: RankedPath): string {
+  const { title, pace, delivery, unknown } = row;
   const silent = unknown.length === 0 ? '' : `; not known: ${unknown.map(constraintName).join(', ')}`;
-  return `${title}; ${[state, pace, delivery].filter((part) => part !== '').join(', ')}${silent}`;
+  return `${title}; ${[stateOrCountry(row), pace, delivery].filter((part) => part !== '').join(', ')}${silent}`;
 }

@@ -1,5 +1,17 @@
-import type { AttributeValue, Decision, PathDetail } from '@masterplan/model';
-import { attributeName, attributeText, count, criterionName, percent, usd } from '@masterplan/words';
+import type { Decision, PathDetail } from '@masterplan/model';
+import {
+  attributeName,
+  attributeOf,
+  attributeText,
+  contributions,
+  count,
+  criterionName,
+  differences,
+  leadText,
+  percent,
+  pointsText,
+  usd,
+} from '@masterplan/words';
 import type { Page } from '../terminal/page.ts';
 import { heading, paint } from '../terminal/paint.ts';
 import { table } from '../terminal/table.ts';
@@ -7,26 +19,6 @@ import { wrapped } from '../terminal/text.ts';
 
 /** Columns that stand side by side on one page. */
 const ABREAST = 4;
-
-/** Weight of an attribute in the whole value: its criterion's share times its own. */
-export const reach = ({ criterion, weight }: AttributeValue, { standing }: Decision): number =>
-  (standing.weights[standing.criteria.indexOf(criterion)] ?? 0) * weight;
-
-const attributeOf = (path: PathDetail, id: string): AttributeValue | undefined => path.attributes?.find((each) => each.id === id);
-
-/** Attributes by how far they set these paths apart in value, widest first. */
-export function differences(paths: readonly PathDetail[], decision: Decision): { id: AttributeValue['id']; apart: number }[] {
-  const [first] = paths;
-  return (first?.attributes ?? [])
-    .map(({ id }) => {
-      const worth = paths.flatMap((path) => {
-        const attribute = attributeOf(path, id);
-        return attribute ? [attribute.value * reach(attribute, decision)] : [];
-      });
-      return { id, apart: Math.max(...worth) - Math.min(...worth) };
-    })
-    .sort((a, b) => b.apart - a.apart);
-}
 
 /** Programs side by side, the differences that matter first. */
 export function compareText(page: Page, paths: readonly PathDetail[], decision: Decision): string[] {
@@ -64,7 +56,7 @@ function sideBySide(page: Page, part: readonly PathDetail[], from: number, all: 
       ...part.map((_, i) => ({ title: String(from + i + 1), align: 'right' as const })),
     ],
     [
-      ...differences(all, decision).map(({ id, apart }) => ({
+      ...differences(all, decision.standing).map(({ id, apart }) => ({
         cells: [
           attributeName(id),
           count(apart * 100, 1),
@@ -84,17 +76,8 @@ export function whyText(page: Page, a: PathDetail, b: PathDetail, decision: Deci
   const scoreOf = (path: PathDetail) => decision.ranking.find(({ id }) => id === path.id)?.score ?? 0;
   const [first, second] = scoreOf(a) >= scoreOf(b) ? [a, b] : [b, a];
   const lead = (scoreOf(first) - scoreOf(second)) * 100;
-  const rows = differences([first, second], decision).flatMap(({ id }) => {
-    const [left, right] = [attributeOf(first, id), attributeOf(second, id)];
-    if (!left || !right) return [];
-    const points = (left.value - right.value) * reach(left, decision) * 100;
-    return Math.abs(points) < 0.05 ? [] : [{ left, right, points }];
-  });
   return [
-    ...wrapped(
-      page,
-      `${first.title}, ${first.institution} stands ${lead.toFixed(1)} points of a hundred before ${second.title}, ${second.institution}.`,
-    ).map((line) => paint(page, 'bold', line)),
+    ...wrapped(page, leadText(first, second, lead)).map((line) => paint(page, 'bold', line)),
     ...heading(page, 'What sets them apart, in points'),
     ...table(
       page,
@@ -105,10 +88,10 @@ export function whyText(page: Page, a: PathDetail, b: PathDetail, decision: Deci
         { title: 'Second', align: 'right' },
         { title: 'Criterion' },
       ],
-      rows.map(({ left, right, points }) => ({
+      contributions(first, second, decision.standing).map(({ left, right, points }) => ({
         cells: [
           attributeName(left.id),
-          `${points > 0 ? '+' : ''}${count(points, 1)}`,
+          pointsText(points),
           attributeText(left),
           attributeText(right),
           criterionName(left.criterion).split(' ')[0] ?? '',

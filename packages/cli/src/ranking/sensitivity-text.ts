@@ -1,11 +1,11 @@
-import type { Catalog, Decision, Finding, Sensitivity, Swap } from '@masterplan/model';
+import type { Catalog, Decision, Finding, OtherChoice, Sensitivity, Swap } from '@masterplan/model';
 import {
-  attributeName,
   attributeQuestion,
-  criterionName,
-  measureText,
+  otherChoiceName,
+  otherChoiceOutcome,
   percent,
   ruleText,
+  swapLines,
   usd,
   usdAbout,
   usdShort,
@@ -18,8 +18,14 @@ import { wrapped } from '../terminal/text.ts';
 const BARS = 10;
 const QUESTIONS = 6;
 
-/** What would change the answer: the verdict's rules, swaps, the tornado, shares of the variance, and what to find out first. */
-export function sensitivityText(page: Page, sensitivity: Sensitivity, decision: Decision, catalog: Catalog): string[] {
+/** What would change the answer: the verdict's rules, swaps, the tornado, shares of the variance, other choices, what to find out first. */
+export function sensitivityText(
+  page: Page,
+  sensitivity: Sensitivity,
+  others: readonly OtherChoice[],
+  decision: Decision,
+  catalog: Catalog,
+): string[] {
   const label = (id: string) =>
     catalog.parameters.find((parameter) => parameter.id === id)?.label ??
     (id === 'program-pay' ? "The program's pay beyond its field" : id);
@@ -31,6 +37,7 @@ export function sensitivityText(page: Page, sensitivity: Sensitivity, decision: 
     ...sensitivity.swaps.flatMap((swap) => swapText(page, swap, decision)),
     ...tornadoText(page, sensitivity, label),
     ...varianceText(page, sensitivity, label),
+    ...othersText(page, others, catalog),
     ...findingsText(page, sensitivity, label),
   ];
 }
@@ -55,21 +62,7 @@ function rulesText(page: Page, { rules }: Decision): string[] {
 
 /** The nearest weight and the nearest attribute that level a rival with the first. */
 export function swapText(page: Page, swap: Swap, { paths }: Decision): string[] {
-  const [weight] = swap.weights;
-  const [attribute] = swap.attributes;
-  const whose = (id: string) => paths[id]?.institution ?? id;
-  const lines = [
-    ...(weight
-      ? [
-          `${criterionName(weight.criterion)} would have to weigh ${percent(weight.turnsAt)} instead of ${percent(weight.now)}, the others in proportion`,
-        ]
-      : ['no single weight swaps them']),
-    ...(attribute
-      ? [
-          `or ${attributeName(attribute.id)} of ${whose(attribute.of)} would have to be ${measureText(attribute, attribute.turnsAt)} instead of ${measureText(attribute, attribute.now)}`,
-        ]
-      : ['no single attribute inside its scale swaps them']),
-  ];
+  const lines = swapLines(swap, (id) => paths[id]?.institution ?? id);
   const title = `To put ${swap.title} level with the first, ${(swap.lead * 100).toFixed(1)} points of a hundred ahead`;
   return [
     '',
@@ -133,6 +126,15 @@ function varianceText(page: Page, { variance }: Sensitivity, label: (id: string)
         { cells: ['Luck, which nobody can know before', percent(variance.luck), ''] },
       ],
     ),
+  ];
+}
+
+function othersText(page: Page, others: readonly OtherChoice[], { areas }: Catalog): string[] {
+  if (others.length === 0) return [];
+  const areaTitle = (code: string) => areas.find((area) => area.code === code)?.title ?? code;
+  return [
+    ...heading(page, 'If you chose otherwise'),
+    ...others.flatMap((other) => wrapped(page, `${otherChoiceName(other, areaTitle)}: ${otherChoiceOutcome(other)}`, '- ', '  ')),
   ];
 }
 

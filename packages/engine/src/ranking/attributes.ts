@@ -2,8 +2,8 @@ import { type AttributeId, attributeIds, type Criterion, type Dilemmas, type Uni
 import type { Parameters } from '../parameters.ts';
 import { attributeWeight } from './dilemmas.ts';
 
-/** Which criterion an attribute belongs to, and its unit. Definitions in words stand in `words`. */
-export const attributeTree: Record<AttributeId, { criterion: Criterion; unit: Unit }> = {
+/** Which criterion an attribute belongs to, its unit, and whether a program has it or not. Definitions in words stand in `words`. */
+export const attributeTree: Record<AttributeId, { criterion: Criterion; unit: Unit; yesOrNo?: true }> = {
   'core-coverage': { criterion: 'curriculum', unit: 'fraction' },
   'specialization-depth': { criterion: 'curriculum', unit: 'count' },
   'gap-closed': { criterion: 'curriculum', unit: 'fraction' },
@@ -14,15 +14,15 @@ export const attributeTree: Record<AttributeId, { criterion: Criterion; unit: Un
   placement: { criterion: 'outcomes', unit: 'fraction' },
   completion: { criterion: 'outcomes', unit: 'fraction' },
   months: { criterion: 'flexibility', unit: 'months' },
-  delivery: { criterion: 'flexibility', unit: 'fraction' },
-  'part-time': { criterion: 'flexibility', unit: 'fraction' },
+  delivery: { criterion: 'flexibility', unit: 'fraction', yesOrNo: true },
+  'part-time': { criterion: 'flexibility', unit: 'fraction', yesOrNo: true },
   starts: { criterion: 'flexibility', unit: 'count' },
   pause: { criterion: 'flexibility', unit: 'fraction' },
-  internship: { criterion: 'industry', unit: 'fraction' },
-  capstone: { criterion: 'industry', unit: 'fraction' },
+  internship: { criterion: 'industry', unit: 'fraction', yesOrNo: true },
+  capstone: { criterion: 'industry', unit: 'fraction', yesOrNo: true },
   'area-demand': { criterion: 'industry', unit: 'log-points' },
   'research-strength': { criterion: 'industry', unit: 'index' },
-  accreditation: { criterion: 'recognition', unit: 'fraction' },
+  accreditation: { criterion: 'recognition', unit: 'fraction', yesOrNo: true },
   'program-recognition': { criterion: 'recognition', unit: 'fraction' },
   'certainty-equivalent': { criterion: 'return', unit: 'usd' },
   'cash-needed': { criterion: 'return', unit: 'usd' },

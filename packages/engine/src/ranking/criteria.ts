@@ -27,12 +27,7 @@ function valued(id: AttributeId, measure: Measure, scales: Scales): AttributeVal
 
 /** Low, mean and high on the value scale: tenths where it is drawn. */
 function rangeOf(id: AttributeId, { measured, spread }: Measure, ends: Ends, scales: Scales): [number, number, number] {
-  if (spread.of === 'typical' || !isPublished(measured)) {
-    const values = typicalValues(scales, id);
-    const rising = Float64Array.from(values).sort();
-    const middle = rising.reduce((sum, x) => sum + x, 0) / rising.length;
-    return [Math.min(middle, quantile(rising, 0.1)), middle, Math.max(middle, quantile(rising, 0.9))];
-  }
+  if (spread.of === 'typical' || !isPublished(measured)) return typicalOf(scales, id).range;
   const value = onScale(measured, ends);
   if (spread.of === 'none') return [value, value, value];
   if (spread.of === 'about') return [Math.max(0, value - spread.by), value, Math.min(1, value + spread.by)];
@@ -40,16 +35,29 @@ function rangeOf(id: AttributeId, { measured, spread }: Measure, ends: Ends, sca
   return [Math.min(a, b, value), value, Math.max(a, b, value)];
 }
 
-const tables = new WeakMap<Scales, Map<AttributeId, Float64Array>>();
+interface Typical {
+  values: Float64Array;
+  /** Tenth, mean and ninth tenth. */
+  range: [number, number, number];
+}
+
+const tables = new WeakMap<Scales, Map<AttributeId, Typical>>();
 
 /** What is typical of an attribute, on the value scale. */
-export function typicalValues(scales: Scales, id: AttributeId): Float64Array {
-  const known = tables.get(scales) ?? new Map<AttributeId, Float64Array>();
+export const typicalValues = (scales: Scales, id: AttributeId): Float64Array => typicalOf(scales, id).values;
+
+function typicalOf(scales: Scales, id: AttributeId): Typical {
+  const known = tables.get(scales) ?? new Map<AttributeId, Typical>();
   tables.set(scales, known);
-  const values = scales.typical[id] ?? [];
-  const table = known.get(id) ?? Float64Array.from(values.length > 0 ? values : [...scales.ends[id]], (x) => onScale(x, scales.ends[id]));
-  known.set(id, table);
-  return table;
+  const found = known.get(id);
+  if (found) return found;
+  const measured = scales.typical[id] ?? [];
+  const values = Float64Array.from(measured.length > 0 ? measured : [...scales.ends[id]], (x) => onScale(x, scales.ends[id]));
+  const rising = values.slice().sort();
+  const middle = rising.reduce((sum, x) => sum + x, 0) / rising.length;
+  const made: Typical = { values, range: [Math.min(middle, quantile(rising, 0.1)), middle, Math.max(middle, quantile(rising, 0.9))] };
+  known.set(id, made);
+  return made;
 }
 
 export function attributesOf(measures: Partial<Record<AttributeId, Measure>>, scales: Scales): AttributeValue[] {

@@ -23,6 +23,9 @@ export const dilemmaEffects = {
   'production-ready': { ...none, criteria: { industry: 1 }, attributes: { internship: 1, capstone: 1 } },
 } as const satisfies Record<string, DilemmaEffect>;
 
+/** A side that a candidate may take. */
+export type DilemmaSide = keyof typeof dilemmaEffects;
+
 /** The effects that the candidate asked for. */
 export function effectsOf(dilemmas: Dilemmas | undefined): DilemmaEffect[] {
   if (!dilemmas) return [];

@@ -1,4 +1,5 @@
 import { type AttributeValue, type Criterion, criteria, type Interval, isPublished, type PathId, type Swap } from '@masterplan/model';
+import { attributeTree } from '../ranking/attributes.ts';
 
 /** A path as the ranking sees it. */
 export interface Ranked {
@@ -43,15 +44,19 @@ function weightSwaps(first: Ranked, rival: Ranked, weights: Weights, lead: numbe
   return found.sort((a, b) => change(a) - change(b));
 }
 
-/** An attribute moves the value by its share and its criterion's weight; it turns the two where the value scale still has room. */
+/**
+ * An attribute moves the value by its share and its criterion's weight; it turns the two where the value scale still has room. What a
+ * program has or has not is turned as a whole.
+ */
 function attributeSwaps(first: Ranked, rival: Ranked, weights: Weights, lead: number): Swap['attributes'] {
   const of = (path: Ranked, sign: 1 | -1) =>
     path.attributes.flatMap((attribute) => {
       const { id, criterion, unit, value, weight, worst, best, measured } = attribute;
       const slope = weights[criterion] * weight;
       if (slope <= 0) return [];
-      const turned = value + (sign * -lead) / slope;
-      if (turned < 0 || turned > 1) return [];
+      const level = value + (sign * -lead) / slope;
+      if (level < 0 || level > 1) return [];
+      const turned = attributeTree[id].yesOrNo ? (level > value ? 1 : 0) : level;
       const inUnit = (x: number) => worst + x * (best - worst);
       const change = turned > value ? turned - value : value - turned;
       // Beyond the end of the scale a change is not felt: the way to it counts too.
