@@ -2,14 +2,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { formatProblem } from '@masterplan/catalog';
 import { readCatalog } from '@masterplan/catalog/build';
-import { createDecider } from '@masterplan/engine';
+import { createDecider, madePlans } from '@masterplan/engine';
 import { build } from 'vite';
 import type { PageData } from '../src/state/page-data.ts';
 import { choicesOf } from '../src/worker/choices.ts';
-import { futures } from '../src/worker/decide.ts';
 import { slim } from '../src/worker/slim.ts';
-import { writeCatalogFile } from './catalog-file.ts';
 import { compressFolder } from './compress.ts';
+import { writeDataFile } from './data-file.ts';
 import { readExamples } from './examples.ts';
 import { firstChoices } from './first-choices.ts';
 import { writePages } from './pages.ts';
@@ -17,9 +16,9 @@ import { writeServiceWorker } from './service-worker.ts';
 import { withinBudget } from './sizes.ts';
 
 /**
- * Builds the app: client, catalog file, pages drawn with the first example's answer, compressed copies.
+ * Builds the app: client, catalog and the examples' plans as files, pages drawn with the first example's answer, compressed copies.
  * `--out <folder>` in place of packages/web/dist, `--as-of <YYYY-MM-DD>` in place of the catalog's day,
- * `--quick` for compressing in a second rather than as small as can be.
+ * `--quick` for tests: fewer futures, one example's plans, compressed in a second rather than as small as can be.
  */
 const { values } = parseArgs({
   options: { out: { type: 'string' }, 'as-of': { type: 'string' }, quick: { type: 'boolean', default: false } },
@@ -30,6 +29,8 @@ const client = new URL('client/', out);
 const pages = new URL('pages/', out);
 const dataFolder = fileURLToPath(new URL('../../../data/', import.meta.url));
 const seed = 1;
+/** Simulated lives a path, in the built answer and in all that the app computes. */
+const futures = values.quick ? 512 : 2000;
 
 const read = readCatalog(dataFolder);
 if (!read.ok) throw new Error(read.problems.map(formatProblem).join('\n'));
@@ -44,10 +45,16 @@ await build({ ...common, build: { outDir: fileURLToPath(client), emptyOutDir: tr
 await build({ ...common, build: { outDir: fileURLToPath(pages), emptyOutDir: true, ssr: 'src/prerender.tsx', copyPublicDir: false } });
 const { prerender }: typeof import('../src/prerender.tsx') = await import(new URL('prerender.js', pages).href);
 
+const decider = createDecider(catalog);
+const decision = slim(decider.decide(first.candidate, { asOf, seed, futures }));
+// The other examples' plans are made on the way to a small answer.
+if (!values.quick) for (const { candidate } of examples) decider.decide(candidate, { asOf, seed, futures: 16 });
+
 const data: PageData = {
-  catalogUrl: writeCatalogFile(catalog, client),
+  catalogUrl: writeDataFile('catalog', catalog, client),
+  plansUrl: writeDataFile('plans', madePlans(catalog), client),
   examples,
-  decision: slim(createDecider(catalog).decide(first.candidate, { asOf, seed, futures })),
+  decision,
   choices: firstChoices(choicesOf(catalog), first.candidate),
 };
 await writePages(client, data, prerender);

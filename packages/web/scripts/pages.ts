@@ -17,7 +17,7 @@ import { linkedScripts, scriptsOf } from './sizes.ts';
 
 /** Pages that are drawn at build time; `program` stands for every program, `404` for every wrong address. */
 const pages = [
-  { file: 'index.html', chunk: undefined, path: '/', text: should },
+  { file: 'index.html', chunk: 'should-page', path: '/', text: should },
   { file: 'you.html', chunk: 'you-page', path: '/you', text: you },
   { file: 'programs.html', chunk: 'programs-page', path: '/programs', text: programs },
   {

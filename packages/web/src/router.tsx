@@ -6,7 +6,6 @@ import { Footer } from './shared/footer.tsx';
 import { Header } from './shared/header.tsx';
 import { NotFoundPage } from './shared/not-found.tsx';
 import { Notices } from './shared/notices.tsx';
-import { ShouldPage } from './should/should-page.tsx';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
 
@@ -22,6 +21,7 @@ function Frame() {
   );
 }
 
+const shouldPage = lazyRouteComponent(() => import('./should/should-page.tsx'), 'ShouldPage');
 const programsPage = lazyRouteComponent(() => import('./programs/programs-page.tsx'), 'ProgramsPage');
 const programPage = lazyRouteComponent(() => import('./program/program-page.tsx'), 'ProgramPage');
 const youPage = lazyRouteComponent(() => import('./you/you-page.tsx'), 'YouPage');
@@ -33,7 +33,7 @@ const planPage = lazyRouteComponent(() => import('./plan/plan-page.tsx'), 'PlanP
 const evidencePage = lazyRouteComponent(() => import('./evidence/evidence-page.tsx'), 'EvidencePage');
 
 const routes = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: '/', component: ShouldPage }),
+  createRoute({ getParentRoute: () => root, path: '/', component: shouldPage }),
   createRoute({ getParentRoute: () => root, path: '/programs', component: programsPage, validateSearch: readSearch }),
   createRoute({ getParentRoute: () => root, path: '/programs/$id', component: programPage }),
   createRoute({ getParentRoute: () => root, path: '/plan/$program', component: planPage }),

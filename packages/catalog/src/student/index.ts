@@ -1,4 +1,5 @@
 export { type ReadApplications, readApplications } from './applications.ts';
+export { publishedDeadline } from './applications-dates.ts';
 export { commitProblem, type ReadCommitProblem } from './applications-problem.ts';
 export { courseOf, indexCourses } from './courses.ts';
 export { distance } from './likeness.ts';

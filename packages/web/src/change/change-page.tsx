@@ -2,8 +2,10 @@ import { say } from '@masterplan/words';
 import { Page } from '../shared/page.tsx';
 import { Rests } from '../should/rests.tsx';
 import { useAppState } from '../state/app.tsx';
+import '../styles/change.css';
 import { change as text } from '../text/change.ts';
 import { Levers } from './levers.tsx';
+import { OtherChoices } from './other-choices.tsx';
 import { Rules } from './rules.tsx';
 import { SensitivitySections } from './sensitivity.tsx';
 
@@ -25,13 +27,14 @@ export function ChangePage() {
           <Levers rows={decision.breakEvens} />
         </section>
       )}
-      <Rules rules={decision.rules} />
-      <SensitivitySections />
       {path && path.kind !== 'stay' && (
         <div className="block rests-wide">
           <Rests decision={decision} path={path} />
         </div>
       )}
+      <Rules rules={decision.rules} />
+      <SensitivitySections />
+      <OtherChoices />
     </Page>
   );
 }

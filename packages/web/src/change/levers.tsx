@@ -1,38 +1,36 @@
 import type { BreakEven } from '@masterplan/model';
-import { count, leverName, sentenceCase, usd, usdAbout } from '@masterplan/words';
+import { count, leverName, sayTurn, sentenceCase, usd, usdAbout } from '@masterplan/words';
 import { percent } from '../shared/numbers.ts';
-import { Scroll } from '../shared/scroll.tsx';
+import { TableBehind } from '../shared/table-behind.tsx';
 import { change as text } from '../text/change.ts';
 
-/** Where each thing turns the answer, one moved at a time. */
+/** Where each thing turns the answer, one moved at a time: said with the interval, and as a table. */
 export function Levers({ rows }: { rows: BreakEven[] }) {
   return (
-    <Scroll label={text.levers} className="narrow-table">
-      <table className="levers">
-        <thead>
-          <tr>
-            {text.columns.map((column, index) => (
-              <th key={column} scope="col" className={index === 0 ? '' : 'number'}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.of}>
-              <th scope="row">{sentenceCase(leverName(row.of))}</th>
-              <td className="number" data-label={text.columns[1]}>
-                {written(row.now, row.unit, usd)}
-              </td>
-              <td data-label={text.columns[2]} className={typeof row.turnsAt === 'number' ? 'number strong' : 'number soft'}>
-                {typeof row.turnsAt === 'number' ? written(row.turnsAt, row.unit, usdAbout) : text[row.turnsAt]}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <>
+      <ul className="swaps">
+        {rows.map((row) => {
+          const { name, text: turn } = sayTurn(row);
+          return (
+            <li key={row.of}>
+              <strong>{sentenceCase(name)}</strong>: {turn}.
+            </li>
+          );
+        })}
+      </ul>
+      {rows.some(({ interval }) => interval) && <p className="caption">{text.leversInterval}</p>}
+      <TableBehind
+        of={text.levers}
+        summary={text.leversTable}
+        columns={text.columns}
+        rows={rows.map(({ of, now, turnsAt, interval, unit }) => [
+          sentenceCase(leverName(of)),
+          written(now, unit, usd),
+          typeof turnsAt === 'number' ? written(turnsAt, unit, usdAbout) : text[turnsAt],
+          interval ? interval.map((end) => written(end, unit, usdAbout)).join(text.to) : '',
+        ])}
+      />
+    </>
   );
 }
 

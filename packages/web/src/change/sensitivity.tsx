@@ -1,26 +1,31 @@
-import { useApp, useAppState } from '../state/app.tsx';
-import { useAsked } from '../state/use-asked.ts';
+import { useAppState } from '../state/app.tsx';
 import { change as text } from '../text/change.ts';
 import { FindOut } from './find-out.tsx';
+import { Progress } from './progress.tsx';
 import { Swaps } from './swaps.tsx';
 import { Tornado } from './tornado.tsx';
+import { useSensitivity } from './use-sensitivity.ts';
 
 /** What the worker finds by moving each assumption: some seconds, after the decision stands. */
 export function SensitivitySections() {
-  const { brain } = useApp();
-  const ready = useAppState((state) => state.ready && state.final);
-  const round = useAppState((state) => state.round);
-  const self = useAppState((state) => state.self);
+  const sensitivity = useSensitivity();
   const parameters = useAppState((state) => state.choices.parameters);
-  const { value, problem } = useAsked(ready ? `${round}` : undefined, () => brain.sensitivity(self));
-  if (problem) return null;
-  if (!value) return <p className="soft block">{text.working}</p>;
+  const { value, state } = sensitivity;
   const label = (id: string) => parameters.find((parameter) => parameter.id === id)?.label ?? (id === 'program-pay' ? text.programPay : id);
   return (
-    <>
-      <FindOut sensitivity={value} label={label} />
-      <Tornado bars={value.tornado} label={label} />
-      <Swaps swaps={value.swaps} />
-    </>
+    <div aria-busy={state === 'working' || state === 'waiting'}>
+      <section className="block find-out" aria-labelledby="find-out">
+        <h2 id="find-out">{text.findOut.title}</h2>
+        <p className="caption">{text.findOut.caption}</p>
+        <Progress of={sensitivity} />
+        {value && <FindOut sensitivity={value} label={label} />}
+      </section>
+      {value && (
+        <>
+          <Tornado bars={value.tornado} label={label} parameters={parameters} />
+          <Swaps swaps={value.swaps} />
+        </>
+      )}
+    </div>
   );
 }

@@ -1,17 +1,25 @@
-import type { TornadoBar } from '@masterplan/model';
-import { percent, usdShortSigned } from '@masterplan/words';
+import type { Parameter, TornadoBar } from '@masterplan/model';
+import { percent, unitText, usdAbout, usdShortSigned } from '@masterplan/words';
 import { scaleLinear } from 'd3-scale';
 import { useId } from 'react';
 import { TableBehind } from '../shared/table-behind.tsx';
 import { useWidth } from '../shared/use-width.ts';
+import { Value } from '../shared/value.tsx';
 import { change as text } from '../text/change.ts';
 
 const MOST = 12;
+const MOST_SAID = 6;
 const rowHeight = 46;
 const foot = 26;
 
 /** The mean gain with each assumption at its low and its high end, widest first. */
-export function Tornado({ bars, label }: { bars: TornadoBar[]; label: (id: string) => string }) {
+interface Props {
+  bars: TornadoBar[];
+  label: (id: string) => string;
+  parameters: readonly Parameter[];
+}
+
+export function Tornado({ bars, label, parameters }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const id = useId();
   const shown = bars.slice(0, MOST);
@@ -40,6 +48,7 @@ export function Tornado({ bars, label }: { bars: TornadoBar[]; label: (id: strin
               </text>
             </g>
           ))}
+          <line x1={x(0)} x2={x(0)} y1={0} y2={height - foot} className="stay-line" />
           {shown.map(({ parameter, low, high }, index) => {
             const y = index * rowHeight + 34;
             return (
@@ -55,6 +64,16 @@ export function Tornado({ bars, label }: { bars: TornadoBar[]; label: (id: strin
           })}
         </svg>
       </div>
+      <h3>{text.tornado.words}</h3>
+      <ul className="swaps">
+        {shown.slice(0, MOST_SAID).map((bar) => (
+          <li key={bar.parameter}>
+            <strong>{label(bar.parameter)}</strong>:{' '}
+            <Value shown={{ kind: 'figure', id: `param:${bar.parameter}` }}>{through(bar, parameters)}</Value>
+            {said(bar)}
+          </li>
+        ))}
+      </ul>
       <TableBehind
         of={text.tornado.title}
         summary={text.tornado.table}
@@ -69,6 +88,23 @@ export function Tornado({ bars, label }: { bars: TornadoBar[]; label: (id: strin
       />
     </section>
   );
+}
+
+/** The range of an assumption in its unit. */
+function through({ parameter, low, high }: TornadoBar, parameters: readonly Parameter[]): string {
+  const unit = parameters.find(({ id }) => id === parameter)?.unit ?? 'score';
+  return text.tornado.through(unitText(low.at, unit), unitText(high.at, unit));
+}
+
+/** What the mean gain does while one assumption goes through its range. */
+function said({ low, high }: TornadoBar): string {
+  const [least, most] = low.pays < high.pays ? [low.pays, high.pays] : [high.pays, low.pays];
+  return text.tornado.said({
+    low: usdAbout(low.npvMean),
+    high: usdAbout(high.npvMean),
+    pays: text.tornado.range(percent(least), percent(most)),
+    turns: low.verdict === high.verdict ? '' : text.tornado.verdictTurns,
+  });
 }
 
 const cut = (words: string, most: number): string => (words.length <= most ? words : `${words.slice(0, most - 1)}…`);

@@ -1,8 +1,9 @@
 import type { PathDetail } from '@masterplan/model';
-import { count, counted, dateText, monthText, say, usd } from '@masterplan/words';
+import { count, counted, dateText, monthText, say, sentenceCase, termName, usd } from '@masterplan/words';
 import { Levers } from '../change/levers.tsx';
 import { Page } from '../shared/page.tsx';
 import { AnswerText } from '../should/answer.tsx';
+import { Drawbacks } from '../should/drawbacks.tsx';
 import { EvidenceStrip } from '../should/evidence-strip.tsx';
 import { Gap } from '../should/gap.tsx';
 import { Outlook } from '../should/outlook.tsx';
@@ -43,6 +44,7 @@ export function MemoPage() {
           <Costs path={reached} />
         </>
       )}
+      {reached && <Drawbacks decision={decision} path={reached} />}
       <Ranking decision={decision} shown={rankedShown} />
       <Gap decision={decision} />
       <section className="block" aria-labelledby="change">
@@ -83,7 +85,7 @@ function PlanByTerm({ path }: { path: PathDetail }) {
           <tbody>
             {schedule.map((one) => (
               <tr key={one.id}>
-                <th scope="row">{termText(one.id)}</th>
+                <th scope="row">{sentenceCase(termName(one.id))}</th>
                 <td>{one.courses.map(({ code, title }) => `${code} ${title}`).join('; ')}</td>
                 <td className="number">{count(one.credits, 1)}</td>
                 <td className="number">{count(one.hoursPerWeek, 1)}</td>
@@ -94,12 +96,6 @@ function PlanByTerm({ path }: { path: PathDetail }) {
       )}
     </section>
   );
-}
-
-/** «2027-fall» → «Fall 2027». */
-function termText(id: string): string {
-  const [year = '', season = ''] = id.split('-');
-  return `${season.charAt(0).toUpperCase()}${season.slice(1)} ${year}`;
 }
 
 function Costs({ path: { cost } }: { path: PathDetail }) {

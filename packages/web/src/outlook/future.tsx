@@ -1,5 +1,5 @@
 import type { FutureReport, FutureYear } from '@masterplan/model';
-import { count, eventText, monthText, usdAbout, usdShort, usdShortSigned } from '@masterplan/words';
+import { count, eventText, monthText, sayLifeRepayment, usdAbout, usdShort, usdShortSigned } from '@masterplan/words';
 import { useState } from 'react';
 import { Announce } from '../shared/announce.tsx';
 import { Range } from '../shared/range.tsx';
@@ -34,6 +34,7 @@ function Life({ future, place }: { future: FutureReport; place: number }) {
   return (
     <>
       <p>{said}</p>
+      {future.repayment && <p>{sayLifeRepayment(future.repayment)}</p>}
       <Announce text={said} />
       <Scroll label={text.table(place)}>
         <table>

@@ -1,3 +1,4 @@
+import { countryName } from '@masterplan/words';
 import { program as text } from '../text/program.ts';
 import type { ProgramView } from '../worker/program.ts';
 import { Courses } from './courses.tsx';
@@ -17,7 +18,7 @@ export function DeepPage({ view }: { view: Extract<ProgramView, { kind: 'deep' }
     <>
       <h1>{record.name}</h1>
       <p className="second">
-        {institution.name}, {institution.city}, {institution.state ?? institution.country} ·{' '}
+        {institution.name}, {institution.city}, {institution.state ?? countryName(institution.country)} ·{' '}
         <a href={record.url} rel="noreferrer" target="_blank">
           {text.website}
         </a>

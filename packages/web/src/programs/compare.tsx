@@ -1,13 +1,16 @@
+import { listed } from '@masterplan/words';
 import { Link } from '@tanstack/react-router';
 import { Scroll } from '../shared/scroll.tsx';
 import { useApp, useAppState } from '../state/app.tsx';
 import { useAsked } from '../state/use-asked.ts';
-import { own, programs, sideBySide as text } from '../text/programs.ts';
+import { own, sideBySide as text } from '../text/programs.ts';
 import type { ProgramView } from '../worker/program.ts';
+import { attributeRows } from './compare-attributes.ts';
 import { type Compared, type CompareRow, compareRows } from './compare-rows.ts';
 import { OwnFigures } from './own-figures.tsx';
+import { mostCompared } from './search.ts';
 
-/** Two to four programs side by side, the largest differences first, each with a place for own figures. */
+/** Two to ten programs side by side, the largest differences first, each with a place for own figures. */
 export function Compare({ ids, onRemove }: { ids: string[]; onRemove: (id: string) => void }) {
   const { brain } = useApp();
   const ready = useAppState((state) => state.ready);
@@ -21,11 +24,18 @@ export function Compare({ ids, onRemove }: { ids: string[]; onRemove: (id: strin
     return { id, view, detail, ranked: view?.ranked, rank: view?.rank };
   });
   const { facts, criteria } = compareRows(compared);
+  const { rows, alike } = attributeRows(
+    compared.map(({ detail }) => detail),
+    decision.standing,
+  );
   const columns = ids.length + 1;
+  const settled = final && round > 0;
   return (
     <section className="compare" aria-labelledby="compare">
       <h2 id="compare">{text.title}</h2>
-      <p className="caption">{ids.length < 2 ? text.hint : ids.length >= programs.most ? text.full : text.differences}</p>
+      <p className="caption">
+        {ids.length < 2 ? text.hint : text.differences} {ids.length >= mostCompared && text.full}
+      </p>
       <Scroll label={text.title}>
         <table>
           <thead>
@@ -37,6 +47,7 @@ export function Compare({ ids, onRemove }: { ids: string[]; onRemove: (id: strin
                     {nameOf(view) ?? detail?.title ?? id}
                   </Link>
                   <span className="soft small under">{institutionOf(view)}</span>
+                  {settled && view !== undefined && !view?.ranked && <span className="soft small under">{text.notRanked}</span>}
                   <button type="button" className="linklike small" onClick={() => onRemove(id)}>
                     {text.remove}
                   </button>
@@ -47,18 +58,37 @@ export function Compare({ ids, onRemove }: { ids: string[]; onRemove: (id: strin
           <tbody>
             {compared.some(({ detail }) => detail) ? (
               <>
+                <Group title={text.attributes} columns={columns} />
+                {rows.map(({ id, label, means, moves, cells }) => (
+                  <tr key={id}>
+                    <th scope="row" className="soft" title={means}>
+                      {label}
+                      <span className="small under">{text.moves(moves)}</span>
+                    </th>
+                    {cells.map((cell, index) => (
+                      <td key={ids[index]}>{cell}</td>
+                    ))}
+                  </tr>
+                ))}
+                {alike.length > 0 && (
+                  <tr>
+                    <th scope="row" className="soft">
+                      {text.alike}
+                    </th>
+                    <td colSpan={columns - 1} className="soft">
+                      <span className="alike">{listed(alike)}</span>
+                    </td>
+                  </tr>
+                )}
+                <Group title={text.facts} columns={columns} />
                 <Rows rows={facts} ids={ids} />
-                <tr>
-                  <th scope="rowgroup" colSpan={columns} className="group">
-                    {text.criteria}
-                  </th>
-                </tr>
+                <Group title={text.criteria} columns={columns} />
                 <Rows rows={criteria} ids={ids} />
               </>
             ) : (
               <tr>
                 <td colSpan={columns} className="soft">
-                  {final && round > 0 ? text.notRanked : text.working}
+                  {settled ? text.notRanked : text.working}
                 </td>
               </tr>
             )}
@@ -74,6 +104,17 @@ export function Compare({ ids, onRemove }: { ids: string[]; onRemove: (id: strin
         </table>
       </Scroll>
     </section>
+  );
+}
+
+function Group({ title, columns }: { title: string; columns: number }) {
+  return (
+    <tr>
+      <th scope="rowgroup" className="group">
+        {title}
+      </th>
+      <td colSpan={columns - 1} className="group" />
+    </tr>
   );
 }
 

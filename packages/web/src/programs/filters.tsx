@@ -4,7 +4,7 @@ import { spaced } from '../shared/numbers.ts';
 import { notPublished } from '../text/common.ts';
 import { controls, keysOf } from '../text/labels.ts';
 import { programs as text } from '../text/programs.ts';
-import { countries, states } from '../text/states.ts';
+import { regionName } from '../text/states.ts';
 import { type Counts, sortKeys } from '../worker/protocol.ts';
 import type { ProgramsSearch } from './search.ts';
 
@@ -17,7 +17,7 @@ interface Props {
 
 const typingRestMs = 150;
 const names: Record<keyof Counts, (value: string) => string> = {
-  state: (value) => states[value] ?? countries[value] ?? value,
+  state: regionName,
   delivery: (value) => (value === 'not-published' ? notPublished : deliveryName(value)),
   control: (value) => controls[value] ?? spaced(value),
   kind: (value) => (value === 'deep' ? text.kinds.deep : text.kinds.listed),

@@ -6,6 +6,7 @@ import { RankCells, RankHeads } from '../shared/rank-cells.tsx';
 import { programs as text } from '../text/programs.ts';
 import { should } from '../text/should.ts';
 import type { ListRow } from '../worker/protocol.ts';
+import { mostCompared } from './search.ts';
 
 interface Props {
   rows: ListRow[];
@@ -17,7 +18,7 @@ const rankColumns = 6;
 
 /** The list: rank, score with its interval, and what a path costs, takes and gains. */
 export function ProgramTable({ rows, compared, onToggle }: Props) {
-  const full = compared.length >= text.most;
+  const full = compared.length >= mostCompared;
   const domain = domainOf(rows.flatMap(({ ranked }) => ranked ?? []));
   return (
     <table className="ranks with-pick">

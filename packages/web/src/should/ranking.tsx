@@ -1,10 +1,12 @@
 import type { Decision, RankedPath } from '@masterplan/model';
-import { constraintName, count, listed } from '@masterplan/words';
+import { constraintName, count, listed, stateOrCountry } from '@masterplan/words';
 import { Link } from '@tanstack/react-router';
 import { type Domain, domainOf } from '../charts/interval.tsx';
 import { spaced } from '../shared/numbers.ts';
 import { RankCells, RankHeads } from '../shared/rank-cells.tsx';
 import { should } from '../text/should.ts';
+import { weights } from '../text/weights.ts';
+import { Dilemmas } from '../you/dilemmas.tsx';
 
 const most = 10;
 const text = should.which;
@@ -18,6 +20,14 @@ export function Ranking({ decision, shown = most }: { decision: Decision; shown?
     <section className="block ranking" aria-labelledby="which">
       <h2 id="which">{text.title}</h2>
       <p className="caption">{text.caption(count(ranked), count(programs))}</p>
+      <div className="ranking-stand">
+        <Dilemmas />
+        <p className="small">
+          <Link to="/you" hash="weights">
+            {weights.dilemmas.all}
+          </Link>
+        </p>
+      </div>
       {rows.length === 0 ? (
         <p className="empty">{text.none}</p>
       ) : (
@@ -54,7 +64,7 @@ function Row({ row, rank, domain }: { row: RankedPath; rank: number; domain: Dom
               {row.title}
             </Link>
             <span className="soft small under">
-              {[row.institution, row.state, delivery, row.pace].filter(Boolean).join(' · ')}
+              {[row.institution, stateOrCountry(row), delivery, row.pace].filter(Boolean).join(' · ')}
               {row.unknown.length > 0 && ` · ${text.unknown(listed(row.unknown.map(constraintName)))}`}
             </span>
           </span>

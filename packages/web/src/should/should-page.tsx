@@ -7,6 +7,7 @@ import { you } from '../text/you.ts';
 import { Sentence } from '../you/sentence.tsx';
 import { AnswerText } from './answer.tsx';
 import { Cheaper } from './cheaper.tsx';
+import { Drawbacks } from './drawbacks.tsx';
 import { EvidenceStrip } from './evidence-strip.tsx';
 import { Gap } from './gap.tsx';
 import { Outlook } from './outlook.tsx';
@@ -39,6 +40,7 @@ export function ShouldPage() {
         <Gap decision={decision} />
         <Cheaper decision={decision} />
       </div>
+      {chosen && chosen.kind !== 'stay' && <Drawbacks decision={decision} path={chosen} />}
       {chosen && chosen.kind !== 'stay' && <OutlookSection path={chosen} />}
       <EvidenceStrip decision={decision} />
       <PrintedSources decision={decision} />

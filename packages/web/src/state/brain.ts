@@ -1,10 +1,11 @@
 import type { Transcript } from '@masterplan/catalog';
-import type { CareersReport, Decision, Figure, FutureReport, OutlookReport, Sensitivity } from '@masterplan/model';
+import type { CareersReport, Decision, Figure, FutureReport, OtherChoice, OutlookReport, Sensitivity } from '@masterplan/model';
+import type { DrawbacksAsk, DrawbacksView } from '../worker/drawbacks.ts';
 import type { EvidenceView } from '../worker/evidence.ts';
 import type { Paper } from '../worker/paper.ts';
 import type { PlanAsk, PlanView } from '../worker/plan.ts';
 import type { ProgramView } from '../worker/program.ts';
-import type { Answer, Ask, Checked, Choices, FigureLabel, ListAnswer, ListQuery, Reply, Request, Self } from '../worker/protocol.ts';
+import type { Answer, Ask, Checked, Choices, FigureLabel, ListAnswer, ListQuery, Reply, Request, Self, Start } from '../worker/protocol.ts';
 import type { StandingView, WhyView } from '../worker/standing.ts';
 import type { ApplicationsFile, WhenAsk, WhenView } from '../worker/when.ts';
 
@@ -13,7 +14,7 @@ export type DecisionNews = { kind: 'decision'; decision: Decision; final: boolea
 
 /** The worker as functions. Each rejects with an Error whose message is a sentence for the reader. */
 export interface Brain {
-  start(catalogUrl: string): Promise<Choices>;
+  start(from: Start): Promise<Choices>;
   /** Asks for a decision; only the newest one's news arrives. */
   decide(self: Self, also: string[], hear: (news: DecisionNews) => void): void;
   figure(id: string): Promise<Figure | null>;
@@ -24,13 +25,18 @@ export interface Brain {
   program(id: string): Promise<ProgramView | null>;
   /** The whole ranking as points, and who is beaten by whom. */
   standing(): Promise<StandingView>;
+  /** What the catalog knows of a path's drawbacks beside the decision. */
+  drawbacks(of: DrawbacksAsk): Promise<DrawbacksView>;
   /** Why one of two programs stands before the other; null while one is not worked out. */
   why(a: string, b: string): Promise<WhyView | null>;
   evidence(): Promise<EvidenceView>;
   /** The five roles and the specializations from where a self stands. */
   careers(self: Self): Promise<CareersReport>;
-  /** What would change a self's decision, and what to find out first. */
-  sensitivity(self: Self): Promise<Sensitivity>;
+  /** What would change a self's decision, and what to find out first, with the steps as they are done; nothing where it was stopped or gave way. */
+  sensitivity(self: Self, hear: (done: number, most: number) => void): Promise<Sensitivity | undefined>;
+  stopSensitivity(): void;
+  /** What a self's decision would be with one choice made otherwise, each as it is found; false where it gave way to something newer. */
+  otherChoices(self: Self, hear: (found: OtherChoice) => void): Promise<boolean>;
   /** A path's whole outlook against staying put. */
   outlook(self: Self, path: string): Promise<OutlookReport>;
   /** One simulated life along a path, at a percentile of net present value. */
@@ -85,6 +91,26 @@ export function createBrain(port: Port): Brain {
     });
   }
 
+  const sensitivity: Brain['sensitivity'] = (self, hear) =>
+    new Promise((resolve, reject) => {
+      const mine = send({ kind: 'sensitivity', self }, (answer) => {
+        if (answer.kind === 'sensitivity-progress') return hear(answer.done, answer.most);
+        waiting.delete(mine);
+        if (answer.kind === 'failed') return reject(new Error(answer.sentence));
+        resolve(answer.kind === 'sensitivity' ? answer.sensitivity : undefined);
+      });
+    });
+
+  const otherChoices: Brain['otherChoices'] = (self, hear) =>
+    new Promise((resolve, reject) => {
+      const mine = send({ kind: 'other-choices', self }, (answer) => {
+        if (answer.kind === 'other-choice') return hear(answer.found);
+        waiting.delete(mine);
+        if (answer.kind === 'failed') return reject(new Error(answer.sentence));
+        resolve(answer.kind === 'other-choices' && answer.whole);
+      });
+    });
+
   let held: (() => void) | undefined;
   let busySince = 0;
   let newest = 0;
@@ -114,17 +140,20 @@ export function createBrain(port: Port): Brain {
 
   return {
     decide,
-    start: (catalogUrl) => request({ kind: 'start', catalogUrl }, (a) => (a.kind === 'start' ? { value: a.choices } : undefined)),
+    start: (from) => request({ kind: 'start', from }, (a) => (a.kind === 'start' ? { value: a.choices } : undefined)),
     figure: (id) => request({ kind: 'figure', id }, (a) => (a.kind === 'figure' ? { value: a.figure } : undefined)),
     labels: (ids) => request({ kind: 'labels', ids }, (a) => (a.kind === 'labels' ? { value: a.labels } : undefined)),
     inputs: (subject) => request({ kind: 'inputs', subject }, (a) => (a.kind === 'inputs' ? { value: a.ids } : undefined)),
     list: (query) => request({ kind: 'list', query }, (a) => (a.kind === 'list' ? { value: a.list } : undefined)),
     program: (id) => request({ kind: 'program', id }, (a) => (a.kind === 'program' ? { value: a.view } : undefined)),
     standing: () => request({ kind: 'standing' }, (a) => (a.kind === 'standing' ? { value: a.view } : undefined)),
+    drawbacks: (of) => request({ kind: 'drawbacks', of }, (a) => (a.kind === 'drawbacks' ? { value: a.view } : undefined)),
     why: (one, other) => request({ kind: 'why', a: one, b: other }, (a) => (a.kind === 'why' ? { value: a.view } : undefined)),
     evidence: () => request({ kind: 'evidence' }, (a) => (a.kind === 'evidence' ? { value: a.view } : undefined)),
     careers: (self) => request({ kind: 'careers', self }, (a) => (a.kind === 'careers' ? { value: a.report } : undefined)),
-    sensitivity: (self) => request({ kind: 'sensitivity', self }, (a) => (a.kind === 'sensitivity' ? { value: a.sensitivity } : undefined)),
+    sensitivity,
+    otherChoices,
+    stopSensitivity: () => void request({ kind: 'stop-sensitivity' }, () => ({ value: undefined })),
     outlook: (self, path) => request({ kind: 'outlook', self, path }, (a) => (a.kind === 'outlook' ? { value: a.report } : undefined)),
     future: (self, path, percentile) =>
       request({ kind: 'future', self, path, percentile }, (a) => (a.kind === 'future' ? { value: a.report } : undefined)),

@@ -170,7 +170,9 @@ export function createControl(store: Store, brain: Brain, data: PageData, today:
 
   return {
     open() {
-      openVisit({ store, brain, keeper, take, opened, catalogUrl: data.catalogUrl }).catch((problem: unknown) => {
+      const { catalogUrl, plansUrl } = data;
+      const from = { catalogUrl, plansUrl, futures: data.decision.futures };
+      openVisit({ store, brain, keeper, take, opened, from }).catch((problem: unknown) => {
         delete marks.own;
         store.set({ problem: problem instanceof Error ? problem.message : notices.notStarted });
       });

@@ -13,11 +13,12 @@ export function offerFor(candidate: Candidate, program: string): OwnFigures {
 /** Sets own figures for a program; undefined takes the catalog's again. */
 export function withOffer(program: string, change: { [K in keyof OwnFigures]: OwnFigures[K] | undefined }) {
   return (candidate: Candidate): Candidate => {
-    const { tuitionUsd, scholarshipUsd } = { ...offerFor(candidate, program), ...change };
+    const { tuitionUsd, scholarshipUsd, assistantshipUsdPerYear } = { ...offerFor(candidate, program), ...change };
     const offer: Offer = {
       program,
       ...(tuitionUsd !== undefined && { tuitionUsd }),
       ...(scholarshipUsd !== undefined && { scholarshipUsd }),
+      ...(assistantshipUsdPerYear !== undefined && { assistantshipUsdPerYear }),
     };
     const others = candidate.offers.filter((other) => other.program !== program);
     return { ...candidate, offers: Object.keys(offer).length > 1 ? [...others, offer].slice(-20) : others };

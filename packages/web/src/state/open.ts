@@ -1,4 +1,5 @@
 import { notices } from '../text/common.ts';
+import type { Start } from '../worker/protocol.ts';
 import type { Brain } from './brain.ts';
 import type { Take } from './control.ts';
 import { type Keeper, textOf } from './keeper.ts';
@@ -14,7 +15,7 @@ export interface Tied {
 }
 
 interface Opening extends Tied {
-  catalogUrl: string;
+  from: Start;
   /** Is told once what to show: nothing means the page as it was drawn. */
   opened: (found: (() => void) | undefined) => void;
 }
@@ -23,12 +24,12 @@ interface Opening extends Tied {
  * Starts the worker and shows what the link says, or else the self that this tab or this browser kept last, or else the
  * example. A fragment that this tab wrote itself is only an echo of what is kept, which may be newer.
  */
-export async function openVisit({ store, brain, keeper, take, opened, catalogUrl }: Opening): Promise<void> {
+export async function openVisit({ store, brain, keeper, take, opened, from }: Opening): Promise<void> {
   const fragment = location.hash.slice(1);
   const tab = readTab();
   migrateOld(Date.now());
   store.set({ selves: listSelves() });
-  store.set({ choices: await brain.start(catalogUrl), ready: true });
+  store.set({ choices: await brain.start(from), ready: true });
   const foreign = fragment !== '' && !tab?.written.includes(fragment);
   listenToLinks({ store, brain, keeper, take });
 

@@ -85,3 +85,13 @@ export const panel = {
 };
 
 export const notPublished = 'not published';
+
+/** Sentences to take along. */
+export const copying = {
+  one: 'Copy',
+  oneLabel: (sentence: string) => `Copy: ${sentence}`,
+  all: (what: string) => `Copy all ${what}`,
+  done: (n: number) => `Number ${n} is copied.`,
+  allDone: (n: number) => (n === 1 ? 'It is copied.' : `All ${n} are copied.`),
+  refused: 'This browser does not let pages copy: mark the text and copy it by hand.',
+};

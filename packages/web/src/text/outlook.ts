@@ -38,6 +38,25 @@ export const outlook = {
     columns: ['Year', 'Owed, finished', 'Owed, left', 'Paid in the year', 'Of pay, middle', 'Of pay, 1 in 10 above'],
     nothing: 'none',
   },
+  repayment: {
+    caption: 'Federal loans still owed at the end of each year by who finishes, in the middle life.',
+    band: 'by income, eight in ten lives',
+    alt: (first: number, last: number, most: string) => `Federal loans owed on two plans from ${first} to ${last}; at most ${most}.`,
+    table: 'Both plans as a table',
+    columns: [
+      'Year',
+      'Standard: owed',
+      'Of pay, middle',
+      'Of pay, 1 in 10 above',
+      'By income: owed',
+      'Of pay, middle life',
+      'Of pay, 1 in 10 lives above',
+    ],
+    nothing: 'none',
+  },
+  earningsTest: {
+    table: 'By award year of the study',
+  },
   variants: {
     title: 'Elsewhere',
     caption: 'The same futures with another role, place or industry after the path.',

@@ -5,8 +5,7 @@ export const programs = {
   title: 'Which one?',
   description:
     'Every master’s program of the catalog in order for you: search, filter, compare, and open each to what is published about it.',
-  intro: (ranked: string, all: string) =>
-    `${ranked} of ${all} programs meet your constraints. Each is measured against staying put, under your weights.`,
+  all: 'The whole list',
   search: 'Search by name, institution or place',
   filters: { state: 'State or country', delivery: 'Delivery', control: 'Control', kind: 'Depth' },
   any: 'any',
@@ -31,16 +30,16 @@ export const programs = {
   outside: 'outside your constraints',
   listedAs: 'master’s programs in',
   loading: 'The catalog is on its way.',
-  most: 4,
 };
 
 /** Words of the comparison. */
 export const sideBySide = {
   title: 'Side by side',
   hint: 'Choose a second program in the list to see them side by side.',
-  full: 'Four at most: take one away to add another.',
+  full: 'Ten at most: take one away to add another.',
   remove: 'Take away',
-  differences: 'What differs most stands first.',
+  differences:
+    'What differs most stands first; «open» is an attribute that no source tells, its whole range counts. Points are of a hundred, under your weights.',
   working: 'working it out',
   notRanked: 'It does not meet your constraints, so it was not worked out.',
   rows: {
@@ -62,6 +61,10 @@ export const sideBySide = {
     bridging: 'To learn before',
     unknown: 'Not known',
   },
+  attributes: 'What is measured',
+  moves: (points: string) => `moves ${points} points`,
+  alike: 'Alike in',
+  facts: 'Money, time and chances',
   criteria: 'Criteria, 0 to 100',
   never: 'never',
   nothing: 'nothing',

@@ -1,77 +1,15 @@
-/** The states and DC by postal code. */
-export const states: Record<string, string> = {
-  AL: 'Alabama',
-  AK: 'Alaska',
-  AZ: 'Arizona',
-  AR: 'Arkansas',
-  CA: 'California',
-  CO: 'Colorado',
-  CT: 'Connecticut',
-  DE: 'Delaware',
-  DC: 'District of Columbia',
-  FL: 'Florida',
-  GA: 'Georgia',
-  HI: 'Hawaii',
-  ID: 'Idaho',
-  IL: 'Illinois',
-  IN: 'Indiana',
-  IA: 'Iowa',
-  KS: 'Kansas',
-  KY: 'Kentucky',
-  LA: 'Louisiana',
-  ME: 'Maine',
-  MD: 'Maryland',
-  MA: 'Massachusetts',
-  MI: 'Michigan',
-  MN: 'Minnesota',
-  MS: 'Mississippi',
-  MO: 'Missouri',
-  MT: 'Montana',
-  NE: 'Nebraska',
-  NV: 'Nevada',
-  NH: 'New Hampshire',
-  NJ: 'New Jersey',
-  NM: 'New Mexico',
-  NY: 'New York',
-  NC: 'North Carolina',
-  ND: 'North Dakota',
-  OH: 'Ohio',
-  OK: 'Oklahoma',
-  OR: 'Oregon',
-  PA: 'Pennsylvania',
-  RI: 'Rhode Island',
-  SC: 'South Carolina',
-  SD: 'South Dakota',
-  TN: 'Tennessee',
-  TX: 'Texas',
-  UT: 'Utah',
-  VT: 'Vermont',
-  VA: 'Virginia',
-  WA: 'Washington',
-  WV: 'West Virginia',
-  WI: 'Wisconsin',
-  WY: 'Wyoming',
-};
+import { countryName, stateNames as states } from '@masterplan/words';
 
-/** Countries that programs of the catalog or candidates on a visa come from; others show their code. */
-export const countries: Record<string, string> = {
-  US: 'United States',
-  CA: 'Canada',
-  CH: 'Switzerland',
-  DE: 'Germany',
-  NL: 'Netherlands',
-  IN: 'India',
-  CN: 'China',
-  KR: 'South Korea',
-  TW: 'Taiwan',
-  BR: 'Brazil',
-  MX: 'Mexico',
-  GB: 'United Kingdom',
-  NG: 'Nigeria',
-  BD: 'Bangladesh',
-  PK: 'Pakistan',
-  VN: 'Vietnam',
-  NP: 'Nepal',
-  IR: 'Iran',
-  JP: 'Japan',
-};
+export { states };
+
+/** What stands before a country's code where states and countries are listed together: CA is California and Canada. */
+const abroad = 'abroad-';
+
+/** Where an institution stands, as a key of one list: the state's code, or the country's marked as one. */
+export const regionOf = ({ state, country }: { state?: string | undefined; country: string }): string =>
+  country === 'US' && state !== undefined ? state : abroad + country;
+
+export const isAbroad = (region: string): boolean => region.startsWith(abroad);
+
+export const regionName = (region: string): string =>
+  isAbroad(region) ? countryName(region.slice(abroad.length)) : (states[region] ?? region);

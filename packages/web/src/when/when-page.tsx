@@ -1,98 +1,59 @@
-import type { Decision, PathDetail } from '@masterplan/model';
-import { dateText, months, monthText } from '@masterplan/words';
-import { addMonths } from '../shared/numbers.ts';
+import { useState } from 'react';
 import { Page } from '../shared/page.tsx';
-import { useAppState } from '../state/app.tsx';
+import { useApp, useAppState } from '../state/app.tsx';
+import '../styles/when.css';
 import { when as text } from '../text/when.ts';
+import { Add, startOf } from './add.tsx';
+import { CommitView } from './commit-view.tsx';
+import { withProgram } from './edits.ts';
+import { Files } from './files.tsx';
+import { PathAnswer, PathCalendar } from './path-view.tsx';
+import { type Removed, Undo } from './undo.tsx';
 
-interface Dated {
-  /** YYYY-MM or YYYY-MM-DD. */
-  at: string;
-  what: string;
-  where: string;
-}
-
-/** The dates of the decision's paths, in order. */
+/** Commit now or wait, and one calendar; before there is an application, the dates of the path. */
 export function WhenPage() {
-  const decision = useAppState((state) => state.decision);
-  const final = useAppState((state) => state.final);
-  const path = decision.paths[decision.chosen];
-  const reached = path && path.kind !== 'stay' ? path : undefined;
-  const others = Object.values(decision.paths)
-    .filter((other) => other.id !== decision.chosen && other.deadlines.length > 0)
-    .flatMap(deadlinesOf);
+  const applications = useAppState((state) => state.applications);
+  const [removed, setRemoved] = useState<Removed>();
   return (
     <Page title={text.title} className="when-page">
-      <section className="answer" aria-busy={!final}>
-        <h1>{reached ? <Answer path={reached} asOf={decision.asOf} /> : text.answer.stay}</h1>
-        {reached && <p className="second">{text.second(months(reached.plan.months), monthText(reached.plan.end))}</p>}
-      </section>
-      {reached && (
-        <section className="block" aria-labelledby="dates">
-          <h2 id="dates">{text.dates}</h2>
-          {reached.deadlines.length === 0 && <p className="caption">{text.none}</p>}
-          <Dates rows={datesOf(reached, decision)} />
-        </section>
-      )}
-      {others.length > 0 && (
-        <section className="block" aria-labelledby="others">
-          <h2 id="others">{text.others}</h2>
-          <Dates rows={others} />
-        </section>
+      <Undo removed={removed} onDone={() => setRemoved(undefined)} />
+      {applications && applications.applications.length > 0 ? (
+        <CommitView applications={applications} onRemoved={setRemoved} />
+      ) : (
+        <>
+          <PathAnswer />
+          <FirstApplication />
+          <PathCalendar />
+          <Files applications={applications} view={undefined} />
+        </>
       )}
     </Page>
   );
 }
 
-function Answer({ path, asOf }: { path: PathDetail; asOf: string }) {
-  const dates = deadlinesOf(path).sort(byDate);
-  const next = dates.find(({ at }) => at >= asOf);
-  const last = dates.at(-1);
-  if (next)
-    return (
-      <>
-        {text.answer.next}
-        <em>{dateText(next.at)}</em>
-        {text.answer.nextIs(next.what, next.where)}
-      </>
-    );
-  return last ? text.answer.passed(last.what, last.where) : text.answer.unpublished(monthText(path.plan.start));
-}
-
-const byDate = (a: Dated, b: Dated) => (a.at < b.at ? -1 : 1);
-
-function deadlinesOf({ deadlines, title, institution }: PathDetail): Dated[] {
-  const where = [title, institution].filter(Boolean).join(', ');
-  return deadlines.map(({ name, date }) => ({ at: date, what: name, where }));
-}
-
-function datesOf(path: PathDetail, { asOf }: Decision): Dated[] {
-  const where = path.title;
-  const turns = path.breakEvenYears;
-  const even =
-    typeof turns === 'number' && turns > 0
-      ? [{ at: addMonths(asOf.slice(0, 7), Math.round(turns * 12)), what: text.breakEven, where: '' }]
-      : [];
-  return [
-    { at: asOf, what: text.today, where: '' },
-    ...deadlinesOf(path),
-    { at: path.plan.start, what: text.start, where },
-    { at: path.plan.end, what: text.end, where },
-    ...even,
-  ].sort(byDate);
-}
-
-function Dates({ rows }: { rows: Dated[] }) {
+/** From the path's dates to one's own decision: the first application, filled in from the chosen path. */
+function FirstApplication() {
+  const { control, store } = useApp();
+  const decision = useAppState((state) => state.decision);
+  const path = decision.paths[decision.chosen];
+  const chosen = path && /^(deep|listed):/.test(path.subject) ? path : undefined;
+  const add = (program: string) =>
+    control.apply((before) => withProgram(before, store.get().self.candidate.name, program, startOf(decision, program)));
   return (
-    <ol className="dates">
-      {rows.map(({ at, what, where }) => (
-        <li key={`${at} ${what} ${where}`}>
-          <time dateTime={at}>{at.length > 7 ? dateText(at) : monthText(at)}</time>
-          <span>
-            <span className="strong">{what}</span> <span className="soft">{where}</span>
-          </span>
-        </li>
-      ))}
-    </ol>
+    <section className="block" aria-labelledby="first-application">
+      <h2 id="first-application">{text.add.firstTitle}</h2>
+      <p className="caption">{text.add.firstCaption}</p>
+      {chosen && (
+        <p className="buttons">
+          <button type="button" className="plain-button strong" onClick={() => add(chosen.subject)}>
+            {text.add.first([chosen.institution, chosen.title].filter(Boolean).join(', '))}
+          </button>
+        </p>
+      )}
+      <details>
+        <summary>{text.add.another}</summary>
+        <Add taken={chosen ? [chosen.subject] : []} onAdd={add} />
+      </details>
+    </section>
   );
 }

@@ -2,6 +2,7 @@ import { checkCandidate, formatProblem, readCandidate } from '@masterplan/catalo
 import { Candidate, type Catalog } from '@masterplan/model';
 import { z } from 'zod';
 import { unpack } from '../state/fragment.ts';
+import { KeptApplications } from './kept-applications.ts';
 import type { Checked, Self } from './protocol.ts';
 import { type ProgramWish, ProgramWishes } from './wish.ts';
 
@@ -10,6 +11,7 @@ const SelfSchema = z.strictObject({
   asOf: z.string().regex(/^20\d{2}-\d{2}-\d{2}$/, 'a date such as «2026-11-22»'),
   seed: z.number().int().min(0).max(4294967295),
   wishes: ProgramWishes.default([]),
+  applications: KeptApplications.optional(),
 });
 const mostProblems = 8;
 
@@ -17,7 +19,11 @@ const mostProblems = 8;
 export function checkSelf(value: unknown, catalog: Catalog): Checked {
   const parsed = SelfSchema.safeParse(value);
   if (!parsed.success) return refuse(parsed.error.issues.map(({ path, message }) => sentence(path.map(String).join('.'), message)));
-  const { wishes: all, ...self }: Self & { wishes: ProgramWish[] } = parsed.data;
+  const {
+    wishes: all,
+    applications: applied,
+    ...self
+  }: Self & { wishes: ProgramWish[]; applications?: KeptApplications | undefined } = parsed.data;
   const check = (candidate: Candidate) => checkCandidate(candidate, catalog, self.asOf, { file: '', lineOf: () => 0 });
   const gone = check(self.candidate).filter(({ field }) => ofCatalog.test(field));
   const candidate = gone.length === 0 ? self.candidate : without(self.candidate, new Set(gone.map(({ field }) => field)));
@@ -25,11 +31,18 @@ export function checkSelf(value: unknown, catalog: Catalog): Checked {
   if (problems.length > 0) return refuse(problems.map(({ field, message }) => sentence(field, message)));
   const wishes = all.filter(({ program }) => catalog.programs.some(({ id }) => id === program));
   const plans = all.filter((wish) => !wishes.includes(wish)).map(({ program }) => sentence('wishes', `there is no program «${program}»`));
+  const isKnown = ({ program }: { program: string }) => [...catalog.programs, ...catalog.listed].some(({ id }) => id === program);
+  const lost = applied?.applications.filter((entry) => !isKnown(entry)) ?? [];
   return {
     ok: true,
     self: { ...self, candidate },
     wishes,
-    dropped: [...gone.map(({ field, message }) => sentence(field, message)), ...plans],
+    applications: applied && { ...applied, applications: applied.applications.filter(isKnown) },
+    dropped: [
+      ...gone.map(({ field, message }) => sentence(field, message)),
+      ...plans,
+      ...lost.map(({ program }) => sentence('applications', `there is no program «${program}»`)),
+    ],
   };
 }
 
@@ -66,7 +79,7 @@ export function checkFile(name: string, text: string, { asOf, seed }: Omit<Self,
   try {
     const read = readCandidate(name, text, catalog, asOf);
     return read.ok
-      ? { ok: true, self: { candidate: read.candidate, asOf, seed }, wishes: [], dropped: [] }
+      ? { ok: true, self: { candidate: read.candidate, asOf, seed }, wishes: [], applications: undefined, dropped: [] }
       : refuse(read.problems.map((problem) => `${formatProblem(problem)}.`));
   } catch {
     return refuse([`${name} is not readable.`]);

@@ -1,3 +1,4 @@
+import { dilemmaEffects } from '@masterplan/engine';
 import type { Catalog } from '@masterplan/model';
 import type { Choices } from './protocol.ts';
 
@@ -13,5 +14,7 @@ export function choicesOf(catalog: Catalog): Choices {
       .sort((a, b) => a.title.localeCompare(b.title, 'en')),
     areas: catalog.areas.map(({ code, title, states }) => ({ code, title, states })).sort((a, b) => a.title.localeCompare(b.title, 'en')),
     parameters: catalog.parameters,
+    countries: [...new Set(['US', ...catalog.programs.map(({ record }) => record.institution.country)])],
+    dilemmas: dilemmaEffects,
   };
 }

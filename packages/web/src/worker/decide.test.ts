@@ -44,7 +44,7 @@ function slowEngine() {
 describe('the runner', () => {
   test('a newer request ends the older one within 20 ms, and only the newer one gives a final answer', async () => {
     const { decider, seen } = slowEngine();
-    const runner = createRunner(catalog, decider, () => new Promise(setImmediate));
+    const runner = createRunner(catalog, 64, decider, () => new Promise(setImmediate));
     const answers: { from: number; answer: Answer; at: number }[] = [];
     const post = (from: number) => (answer: Answer) => answers.push({ from, answer, at: performance.now() });
     const first = runner.run(self, [], post(1));
@@ -61,7 +61,7 @@ describe('the runner', () => {
   });
 
   test('what is wrong with a candidate comes back as sentences', async () => {
-    const runner = createRunner(catalog, slowEngine().decider);
+    const runner = createRunner(catalog, 64, slowEngine().decider);
     const answers: Answer[] = [];
     const wrong = { ...self, candidate: { ...self.candidate, study: { ...self.candidate.study, earliestStart: '2020-01' } } };
     await runner.run(wrong, [], (answer) => answers.push(answer));
@@ -70,7 +70,7 @@ describe('the runner', () => {
   });
 
   test('programs side by side are worked out in full beside the ranking', async () => {
-    const runner = createRunner(catalog);
+    const runner = createRunner(catalog, 64);
     const answers: Answer[] = [];
     await runner.run(self, ['deep:gatech-oms-analytics'], (answer) => answers.push(answer));
     const last = answers.at(-1);

@@ -1,27 +1,33 @@
-import { createDecider, type Decider, sensitivityInSteps } from '@masterplan/engine';
-import type { Candidate, Catalog, Decision, Sensitivity } from '@masterplan/model';
+import { createDecider, type Decider, otherChoicesInSteps, sensitivityInSteps } from '@masterplan/engine';
+import type { Candidate, Catalog, Decision, OtherChoice, Sensitivity } from '@masterplan/model';
 import { checkSelf } from './check.ts';
 import { createPause } from './pause.ts';
 import type { Answer, Self } from './protocol.ts';
 import { slim } from './slim.ts';
-
-/** Simulated lives a path in the final answer. */
-export const futures = 2000;
 
 export interface Runner {
   /** Decides, and posts the first rough answer and the final one. A later call ends this one within one step. */
   run(self: Self, also: string[], post: (answer: Answer) => void): Promise<void>;
   /** The whole decision for exactly this self, computed unless it is the last one. */
   whole(self: Self): Promise<Decision>;
-  /** What would change the whole decision for exactly this self; nothing where a newer request came first. */
-  sensitivity(self: Self): Promise<Sensitivity | undefined>;
+  /** What would change the whole decision for exactly this self, with its steps as they are done; nothing where a newer request came first or it was stopped. */
+  sensitivity(self: Self, hear?: (done: number, most: number) => void): Promise<Sensitivity | undefined>;
+  stopSensitivity(): void;
+  /** What the decision would be with a choice of the self's own made otherwise, each as it is found; false where it gave way to something newer. */
+  otherChoices(self: Self, hear: (found: OtherChoice) => void): Promise<boolean>;
   /** The last whole decision, if there is one yet. */
   last(): Decision | undefined;
 }
 
-/** Runs the engine in slices, so that a newer request is heard between two of them. */
-export function createRunner(catalog: Catalog, decider: Pick<Decider, 'steps'> = createDecider(catalog), pause = createPause()): Runner {
+/** Runs the engine in slices, so that a newer request is heard between two of them. `futures`: simulated lives a path in the final answer. */
+export function createRunner(
+  catalog: Catalog,
+  futures: number,
+  decider: Pick<Decider, 'steps'> = createDecider(catalog),
+  pause = createPause(),
+): Runner {
   let newest = 0;
+  let sought = 0;
   let last: Decision | undefined;
   let lastKey = '';
 
@@ -66,19 +72,43 @@ export function createRunner(catalog: Catalog, decider: Pick<Decider, 'steps'> =
       post({ kind: 'decide', decision: slim(decision), final: true });
     },
     whole,
-    async sensitivity(self) {
+    async sensitivity(self, hear = () => {}) {
+      sought += 1;
+      const asked = sought;
       const decision = await whole(self);
       const mine = newest;
+      const most = sensitivitySteps(catalog, decision.candidate);
       const steps = sensitivityInSteps(catalog, decision.candidate, { asOf: self.asOf, seed: self.seed, futures }, decision);
-      for (;;) {
+      for (let done = 1; ; done += 1) {
         const step = steps.next();
         if (step.done) return step.value;
+        hear(done, most);
         await pause();
-        if (mine !== newest) return undefined;
+        if (mine !== newest || asked !== sought) return undefined;
       }
+    },
+    stopSensitivity() {
+      sought += 1;
+    },
+    async otherChoices(self, hear) {
+      const decision = await whole(self);
+      const mine = newest;
+      for (const found of otherChoicesInSteps(catalog, decision.candidate, { asOf: self.asOf, seed: self.seed, futures }, decision)) {
+        if (found) hear(found);
+        await pause();
+        if (mine !== newest) return false;
+      }
+      return true;
     },
     last: () => last,
   };
+}
+
+/** At most so many steps: one an assumption that may be moved, and a few before. */
+function sensitivitySteps({ parameters }: Catalog, { assumptions }: Candidate): number {
+  const movable = ({ id, range, movable: may }: Catalog['parameters'][number]) =>
+    may && range !== undefined && range[0] < range[1] && assumptions[id] === undefined;
+  return parameters.filter(movable).length + 3;
 }
 
 /** Programs that are looked at side by side are worked out in full, like the shortlist's; the schema allows ten. */

@@ -28,6 +28,17 @@ describe('the list of programs', () => {
     expect(list({ text: 'zzzz' })).toMatchObject({ rows: [], total: 0 });
   });
 
+  test('tells countries from states of the same two letters', () => {
+    const abroad = catalog.programs.filter(({ record }) => record.institution.country !== 'US');
+    const inCalifornia = list({ state: 'CA', shown: 1000 }).rows.map(({ id }) => id);
+    expect(abroad.map(({ id }) => id).filter((id) => inCalifornia.includes(id))).toEqual([]);
+    const canadian = list({ state: 'abroad-CA', shown: 1000 }).rows;
+    expect(canadian.map(({ id }) => id).sort()).toEqual(
+      abroad.flatMap(({ id, record }) => (record.institution.country === 'CA' ? [id] : [])).sort(),
+    );
+    expect(canadian.every(({ place }) => place.endsWith(', Canada'))).toBe(true);
+  });
+
   test('shows no more than asked', () => {
     expect(list({ shown: 7 }).rows).toHaveLength(7);
   });

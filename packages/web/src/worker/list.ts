@@ -1,5 +1,7 @@
 import { searchPrograms } from '@masterplan/catalog';
 import type { Catalog, Decision } from '@masterplan/model';
+import { countryName } from '@masterplan/words';
+import { regionOf } from '../text/states.ts';
 import type { Counts, ListAnswer, ListQuery, ListRow, SortKey } from './protocol.ts';
 
 /** Every program of the catalog as a line: deep ones, and listed fields that no deep program stands for. */
@@ -14,8 +16,8 @@ export function rowsOf(catalog: Catalog): ListRow[] {
       kind: 'deep',
       title: record.name,
       institution: institution.name,
-      place: [institution.city, institution.state ?? institution.country].join(', '),
-      state: institution.state ?? institution.country,
+      place: [institution.city, institution.state ?? countryName(institution.country)].join(', '),
+      state: regionOf(institution),
       control: institution.control,
       delivery: record.delivery === 'not-published' ? [] : record.delivery,
       payPublished: listedById.get(parent)?.pay[5] ?? 'not-published',

@@ -3,7 +3,6 @@ import type { Candidate, Catalog, FutureReport, OutlookReport } from '@masterpla
 import { refusalText } from '@masterplan/words';
 import { outlook as text } from '../text/outlook.ts';
 import { checkSelf } from './check.ts';
-import { futures } from './decide.ts';
 import { createPause } from './pause.ts';
 import type { Self } from './protocol.ts';
 
@@ -20,7 +19,7 @@ export interface OutlookTeller {
 }
 
 /** Tells paths' outlooks in slices, so that a newer request is heard between two of them. */
-export function createOutlookTeller(catalog: Catalog, pause = createPause()): OutlookTeller {
+export function createOutlookTeller(catalog: Catalog, futures: number, pause = createPause()): OutlookTeller {
   let newest = 0;
   let newestFuture = 0;
   const kept = new Map<string, FutureReport>();

@@ -1,4 +1,5 @@
 import type { Transcript } from '@masterplan/catalog';
+import type { DilemmaEffect, DilemmaSide } from '@masterplan/engine';
 import type {
   Candidate,
   CareersReport,
@@ -6,15 +7,20 @@ import type {
   Figure,
   FigureKind,
   FutureReport,
+  OtherChoice,
   OutlookReport,
   Parameter,
   RankedPath,
   Sensitivity,
 } from '@masterplan/model';
+import type { DrawbacksAsk, DrawbacksView } from './drawbacks.ts';
 import type { EvidenceView } from './evidence.ts';
+import type { KeptApplications } from './kept-applications.ts';
 import type { Paper } from './paper.ts';
 import type { PlanAsk, PlanView } from './plan.ts';
 import type { ProgramView } from './program.ts';
+import type { StandingView, WhyView } from './standing.ts';
+import type { ApplicationsFile, WhenAsk, WhenView } from './when.ts';
 import type { ProgramWish } from './wish.ts';
 
 /** Whose decision, on which day, by which draw: everything that an answer depends on beside the catalog. */
@@ -33,6 +39,10 @@ export interface Choices {
   occupations: { soc: string; title: string }[];
   areas: { code: string; title: string; states: string[] }[];
   parameters: Parameter[];
+  /** Where programs are taught, two letters each, the U.S. first. */
+  countries: string[];
+  /** What each side of the dilemmas moves. */
+  dilemmas: Record<DilemmaSide, DilemmaEffect>;
 }
 
 export const sortKeys = ['rank', 'pays', 'gain', 'cost', 'months', 'pay', 'name'] as const;
@@ -76,8 +86,16 @@ export interface ListAnswer {
   counts: Counts;
 }
 
+/** What the worker begins from. */
+export interface Start {
+  catalogUrl: string;
+  plansUrl: string;
+  /** Simulated lives a path. */
+  futures: number;
+}
+
 export type Ask =
-  | { kind: 'start'; catalogUrl: string }
+  | { kind: 'start'; from: Start }
   | { kind: 'decide'; self: Self; also: string[] }
   | { kind: 'answer-file'; self: Self }
   | { kind: 'figure'; id: string }
@@ -85,13 +103,20 @@ export type Ask =
   | { kind: 'inputs'; subject: string }
   | { kind: 'list'; query: ListQuery }
   | { kind: 'program'; id: string }
+  | { kind: 'standing' }
+  | { kind: 'drawbacks'; of: DrawbacksAsk }
+  | { kind: 'why'; a: string; b: string }
   | { kind: 'evidence' }
   | { kind: 'careers'; self: Self }
   | { kind: 'sensitivity'; self: Self }
+  | { kind: 'stop-sensitivity' }
+  | { kind: 'other-choices'; self: Self }
   | { kind: 'outlook'; self: Self; path: string }
   | { kind: 'future'; self: Self; path: string; percentile: number }
   | { kind: 'plan'; of: PlanAsk }
   | { kind: 'transcript'; program: string; name: string; text: string }
+  | { kind: 'when'; of: WhenAsk }
+  | { kind: 'applications-file'; name: string; text: string }
   | { kind: 'read-link'; fragment: string }
   | { kind: 'check'; text: string }
   | { kind: 'paper'; name: string; text: string; self: Self; program: string | undefined };
@@ -112,6 +137,7 @@ export type Checked =
       ok: true;
       self: Self;
       wishes: ProgramWish[];
+      applications: KeptApplications | undefined;
       /** What it named that the catalog no longer has, in sentences: left out. */
       dropped: string[];
     }
@@ -126,13 +152,23 @@ export type Answer =
   | { kind: 'inputs'; ids: string[] }
   | { kind: 'list'; list: ListAnswer }
   | { kind: 'program'; view: ProgramView | null }
+  | { kind: 'standing'; view: StandingView }
+  | { kind: 'drawbacks'; view: DrawbacksView }
+  | { kind: 'why'; view: WhyView | null }
   | { kind: 'evidence'; view: EvidenceView }
   | { kind: 'careers'; report: CareersReport }
   | { kind: 'sensitivity'; sensitivity: Sensitivity }
+  /** Steps that are done, of at most so many; the answer itself follows. */
+  | { kind: 'sensitivity-progress'; done: number; most: number }
+  | { kind: 'other-choice'; found: OtherChoice }
+  /** All that there are, or false: a newer request came first. */
+  | { kind: 'other-choices'; whole: boolean }
   | { kind: 'outlook'; report: OutlookReport }
   | { kind: 'future'; report: FutureReport }
   | { kind: 'plan'; view: PlanView }
   | { kind: 'transcript'; transcript: Transcript }
+  | { kind: 'when'; view: WhenView }
+  | { kind: 'applications-file'; file: ApplicationsFile }
   | { kind: 'read-link'; checked: Checked }
   | { kind: 'check'; checked: Checked }
   | { kind: 'paper'; paper: Paper }

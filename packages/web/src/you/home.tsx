@@ -1,8 +1,7 @@
-import { count } from '@masterplan/words';
+import { count, countryNames as countries } from '@masterplan/words';
 import { InlineNumber } from '../shared/inline-number.tsx';
 import { InlineSelect } from '../shared/inline-select.tsx';
 import { percent } from '../shared/numbers.ts';
-import { countries } from '../text/states.ts';
 import { you } from '../text/you.ts';
 import { optionsOf } from './options.ts';
 import type { FieldProps } from './words.tsx';

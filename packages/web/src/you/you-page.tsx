@@ -5,7 +5,9 @@ import { Announce } from '../shared/announce.tsx';
 import { percent } from '../shared/numbers.ts';
 import { Page } from '../shared/page.tsx';
 import { useApp, useAppState } from '../state/app.tsx';
+import { weights } from '../text/weights.ts';
 import { you } from '../text/you.ts';
+import { Dilemmas } from './dilemmas.tsx';
 import { Knowledge } from './knowledge.tsx';
 import { More } from './more.tsx';
 import { Papers } from './papers.tsx';
@@ -41,7 +43,8 @@ export function YouPage() {
       </section>
       <section className="block" aria-labelledby="weights">
         <h2 id="weights">{you.weights}</h2>
-        <p className="caption">{you.weightsHint}</p>
+        <p className="caption">{weights.dilemmas.caption}</p>
+        <Dilemmas />
         <Weights {...fields} />
       </section>
       <section className="block" aria-labelledby="rest">

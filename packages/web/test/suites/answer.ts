@@ -63,6 +63,27 @@ export function answerSuite(the: () => Site): void {
       await expect.poll(() => answerOf(page), waits).not.toBe(before);
     });
 
+    test('says what speaks against it as measured quantities, with a picture of the week', async () => {
+      const section = page.locator('.drawbacks');
+      await expect.poll(() => section.innerText(), waits).toMatch(/of what work as an? .+ asks/);
+      expect(await section.innerText()).toMatch(/of 168 where it takes most, and leave .+ a day for sleep/);
+      const week = section.locator('.week title');
+      const before = await week.textContent();
+      const job = section.getByLabel('Hours in the job, a week');
+      await job.focus();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => week.textContent(), waits).not.toBe(before);
+      expect(await week.textContent()).toMatch(/job 41/);
+    });
+
+    test('follows a stand in a dilemma, and says what it moves', async () => {
+      const first = () => page.locator('.ranks tbody').innerText();
+      const before = await first();
+      await page.getByLabel('Readiness for production').selectOption('yes');
+      expect(await page.locator('.dilemma-moves').innerText()).toMatch(/industry links.+: weight times 2/);
+      await expect.poll(first, waits).not.toBe(before);
+    });
+
     test('says why where nothing fits', async () => {
       await walk(page, '/you');
       await page.getByRole('checkbox', { name: 'At most so much tuition' }).check();

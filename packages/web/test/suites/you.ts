@@ -28,6 +28,28 @@ export function youSuite(the: () => Site): void {
       expect(await page.locator('.you-page').innerText()).toMatch(/your role asks \d/);
     });
 
+    test('what matters is said by an order or by questions too, with what leads then beside it', async () => {
+      const leaders = () => page.locator('.leaders ol').innerText();
+      const way = page.getByLabel('How you say what matters');
+      const before = await leaders();
+      await way.selectOption('order');
+      const up = page.getByRole('button', { name: 'Faculty and industry links: more important' });
+      for (let place = 6; place > 1; place -= 1) await up.press('Enter');
+      expect(await page.locator('.importance li').first().innerText()).toMatch(/Faculty and industry links/);
+      await expect.poll(leaders, waits).not.toBe(before);
+      await way.selectOption('questions');
+      await page.getByLabel('The criterion to lift first').selectOption('return');
+      for (const one of ['Curriculum', 'Outcomes', 'Flexibility and duration', 'Faculty and industry links'])
+        await page.getByLabel(`${one}, against cost and return`).selectOption('less');
+      await page.getByLabel('Curriculum is worth, against flexibility and duration,').selectOption('equal');
+      await page.getByLabel('Outcomes is worth, against faculty and industry links,').selectOption('twice');
+      expect(await page.locator('.checks').innerText()).toMatch(/1 of 2 checks fit/);
+      await expect.poll(() => page.locator('.weighing').innerText(), waits).toMatch(/stands under the sliders/);
+      await way.selectOption('order');
+      expect(await page.locator('.importance li').first().innerText()).toMatch(/Faculty and industry links/);
+      await way.selectOption('sliders');
+    });
+
     test('a résumé suggests, with what it rests on, and only what is ticked is taken over', async () => {
       const resume = {
         skills: [{ name: 'Natural Language Processing', level: 'expert' }],

@@ -1,0 +1,61 @@
+import type { CalendarEntry, Decision, PathDetail } from '@masterplan/model';
+import { commitCalendar, dateText, inOrder, monthText, pathCalendar } from '@masterplan/words';
+import { addMonths } from '../shared/numbers.ts';
+import { when as text } from '../text/when.ts';
+import type { WhenView } from '../worker/when.ts';
+import type { AdviceState } from './use-advice.ts';
+
+/** Lines whose month is known, and not the day. */
+const monthly: ReadonlySet<CalendarEntry['kind']> = new Set(['bridging', 'start', 'term']);
+
+/** A term between the start and the end: of less use in a list of what to do. */
+export const isTerm = ({ kind, uid }: CalendarEntry): boolean => kind === 'term' && !uid.includes('.end@');
+
+/** When a line is, in words. */
+export function dayText({ kind, from, to }: CalendarEntry): string {
+  if (monthly.has(kind)) return monthText(from.slice(0, 7));
+  return from === to ? dateText(from) : `${dateText(from)} – ${dateText(to)}`;
+}
+
+/** Every day of one path: deadlines, what to learn before, start, terms, end, and where the middle future breaks even. */
+export function pathEntries(path: PathDetail, asOf: string): CalendarEntry[] {
+  const { breakEvenYears: turns } = path;
+  const at = typeof turns === 'number' && turns > 0 ? `${addMonths(asOf.slice(0, 7), Math.round(turns * 12))}-01` : undefined;
+  const entries = pathCalendar(path, { deadlines: true });
+  return inOrder([
+    ...entries,
+    ...(path.schedule.length === 0 ? [plain('start', `${path.plan.start}-01`, text.calendar.startOf(nameOf(path)))] : []),
+    ...(at ? [plain('term', at, text.calendar.breakEven)] : []),
+  ]).filter(({ to }) => to >= asOf);
+}
+
+/** Every day of the applications that hold, with what to learn before each start, and terms where the plan begins when the application says. */
+export function commitEntries(
+  weighed: NonNullable<WhenView['weighed']>,
+  advised: AdviceState['advised'],
+  { paths, asOf }: Decision,
+): CalendarEntry[] {
+  const advice = advised?.advice.schema === 'masterplan.commit/1' ? advised.advice : undefined;
+  const open = new Set(weighed.applications.applications.filter(({ status }) => status !== 'rejected').map(({ program }) => program));
+  const own = [...open].flatMap(
+    (program) =>
+      Object.values(paths)
+        .filter(({ subject }) => subject === program)
+        .sort((a, b) => b.npvMean - a.npvMean)[0] ?? [],
+  );
+  const started = (path: PathDetail) =>
+    weighed.applications.applications.some(({ program, start }) => program === path.subject && start === path.plan.start);
+  const courses = own.filter(started).flatMap((path) => pathCalendar(path, { deadlines: false }));
+  return inOrder([...commitCalendar(weighed.problem, weighed.applications, advice), ...courses]).filter(({ to }) => to >= asOf);
+}
+
+const nameOf = ({ title, institution }: PathDetail): string => [institution, title].filter(Boolean).join(', ');
+
+const plain = (kind: CalendarEntry['kind'], day: string, title: string): CalendarEntry => ({
+  uid: `${kind}.${day}@masterplan`,
+  kind,
+  from: day,
+  to: day,
+  title,
+  note: '',
+});
