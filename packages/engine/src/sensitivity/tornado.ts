@@ -32,9 +32,9 @@ export function asOption(
   return 'impossible' in option ? undefined : option;
 }
 
-/** Parameters of the ranking and of the verdict's table move no future. */
+/** Parameters of the ranking, of the verdict's table and of admissions move no future. */
 const movesNoFuture = (id: string) =>
-  /^(weight|verdict|ranking|wanted|dilemma)-/.test(id) || id === 'gap-closed-instrumental' || id === 'cheaper-path-cost-share';
+  /^(weight|verdict|ranking|wanted|dilemma|admission)-/.test(id) || id === 'gap-closed-instrumental' || id === 'cheaper-path-cost-share';
 
 /** Every movable assumption of a path's futures at the ends of its range. Yields where a caller may stop. */
 export function* tornadoOf(inside: Inside, decision: Decision, chosen: PathDetail, subject: Subject): Generator<undefined, TornadoBar[]> {

@@ -14,7 +14,7 @@ export function WhereFrom({ of, field, given }: { of: WhenEntry; field: Filled['
   if (given) return <KindTag kind="yours" />;
   if (!filled) return null;
   if (filled.from === 'outlook') return <FromOutlook of={of} />;
-  const published = filled.figure !== undefined && (
+  const published = filled.from === 'published' && filled.figure !== undefined && (
     <Value shown={{ kind: 'figure', id: filled.figure }}>{field === 'deposit' ? words.publishedUsd : words.published}</Value>
   );
   if (field === 'chance' && published)
@@ -30,7 +30,8 @@ export function WhereFrom({ of, field, given }: { of: WhenEntry; field: Filled['
       </>
     );
   if (published) return published;
-  return <Assumed>{assumedText(of, filled)}</Assumed>;
+  const said = assumedText(of, filled);
+  return <Assumed>{filled.figure ? <Value shown={{ kind: 'figure', id: filled.figure }}>{said}</Value> : said}</Assumed>;
 }
 
 function Assumed({ children }: { children: ReactNode }) {

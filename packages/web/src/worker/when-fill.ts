@@ -6,7 +6,7 @@ import type { KeptEntry } from './kept-applications.ts';
 export interface Filled {
   field: 'deadline' | 'answer' | 'chance' | 'deposit' | 'valueUsd';
   from: 'published' | 'assumed' | 'outlook';
-  /** The figure that says it, where it is published. */
+  /** The figure that says it: a publication, or an assumption. */
   figure?: string;
   /** Assumed: the range that it is taken from, days or shares, and the publications that the range is of. */
   low?: string | number;
@@ -19,15 +19,16 @@ export interface FilledEntry {
   filled: Filled[];
 }
 
-/** Weeks from the last day to apply to the answer, and days from an offer to its deposit, where nobody says: assumptions of this page. */
-export const assumed = {
-  answerDays: [28, 84],
-  rollingDays: [14, 42],
-  chance: 0.5,
-  chanceRange: [0.2, 0.8],
-  depositDays: 28,
-  depositRange: [14, 60],
-} as const;
+/** An assumption about admissions of the catalog: its value and range. */
+export function admission(catalog: Catalog, what: string): { value: number; low: number; high: number; figure: string } {
+  const id = `admission-${what}`;
+  const parameter = catalog.parameters.find((each) => each.id === id);
+  if (!parameter) throw new Error(`the catalog has no assumption «${id}»`);
+  const [low, high] = parameter.range ?? [parameter.value, parameter.value];
+  return { value: parameter.value, low, high, figure: `param:${id}` };
+}
+
+const WEEK = 7;
 
 /** Fewer published days than these say nothing of the usual one. */
 const fewest = 5;
@@ -55,22 +56,22 @@ export function fillEntry(given: KeptEntry, catalog: Catalog, { asOf, value }: {
   }
   const deposit = record?.admission.depositUsd;
   if (given.deposit === undefined && isOpen(given) && deposit !== undefined && isPublished(deposit)) {
-    const [low, high] = assumed.depositRange;
+    const { value: weeks, low, high } = admission(catalog, 'deposit-weeks');
     fill(
-      { deposit: { usd: deposit, due: { daysAfterOffer: assumed.depositDays } } },
-      { field: 'deposit', from: 'published', figure: `${given.program}/admission.depositUsd`, low, high },
+      { deposit: { usd: deposit, due: { daysAfterOffer: WEEK * weeks } } },
+      { field: 'deposit', from: 'published', figure: `${given.program}/admission.depositUsd`, low: WEEK * low, high: WEEK * high },
     );
   }
   if (isOpen(given) && given.answer === undefined) {
-    const answer = usualAnswer(entry, record, asOf);
+    const answer = usualAnswer(entry, record, catalog, asOf);
     if (answer) fill({ answer }, { field: 'answer', from: 'assumed' });
   }
   if (isOpen(given) && typeof given.chance !== 'number') {
     const rate = record?.admission.acceptanceRate;
-    const [low, high] = assumed.chanceRange;
+    const { value: chance, low, high, figure } = admission(catalog, 'chance');
     if (rate !== undefined && isPublished(rate))
       fill({ chance: rate }, { field: 'chance', from: 'published', figure: `${given.program}/admission.acceptanceRate` });
-    else fill({ chance: assumed.chance }, { field: 'chance', from: 'assumed', low, high });
+    else fill({ chance }, { field: 'chance', from: 'assumed', figure, low, high });
   }
   if (given.valueUsd === undefined && value !== undefined && given.status !== 'rejected')
     fill({ valueUsd: Math.round(value) }, { field: 'valueUsd', from: 'outlook' });
@@ -95,14 +96,20 @@ function usualDeadline(catalog: Catalog, start: string, asOf: string) {
 }
 
 /** When the answer is assumed to come: before the start, and before a reply is due on a fixed day. */
-function usualAnswer({ status, deadline, start, deposit }: KeptEntry, record: Program | undefined, asOf: string): KeptEntry['answer'] {
-  const [least, most] = assumed.answerDays;
+function usualAnswer(
+  { status, deadline, start, deposit }: KeptEntry,
+  record: Program | undefined,
+  catalog: Catalog,
+  asOf: string,
+): KeptEntry['answer'] {
+  const days = (what: string) => Math.round(WEEK * admission(catalog, what).value);
+  const [least, most] = [days('answer-weeks-first'), days('answer-weeks-last')];
   const due = typeof deposit?.due === 'string' ? deposit.due : undefined;
   const last = [dayBefore(`${start}-01`), ...(due ? [due] : [])].sort()[0] ?? '';
   // A last day that has passed is told as such, and not a second time by the answer.
   const since = status !== 'planned' || (deadline !== undefined && deadline < asOf) ? asOf : deadline;
   if (since === undefined || !(last > since)) return undefined;
-  const [soonest, latest] = assumed.rollingDays;
+  const [soonest, latest] = [days('rolling-weeks-first'), days('rolling-weeks-last')];
   if (status === 'planned' && record?.admission.rolling === true && plus(since, latest) <= last) return { rolling: [soonest, latest] };
   const from = earlier(plus(since, status === 'planned' ? least : 1), last);
   return { from, to: earlier(plus(since, most), last) };

@@ -1,7 +1,7 @@
 import { commitProblem, formatProblem, readApplications } from '@masterplan/catalog';
 import type { Applications, Catalog, CommitProblem } from '@masterplan/model';
 import type { KeptApplications, KeptEntry } from './kept-applications.ts';
-import { assumed, type FilledEntry, fillEntry } from './when-fill.ts';
+import { admission, type FilledEntry, fillEntry } from './when-fill.ts';
 
 export interface WhenAsk {
   applications: KeptApplications;
@@ -72,7 +72,9 @@ function weigh(whole: Whole, places: readonly number[]): Pick<WhenView, 'problem
   if (problems.length === 0) return first;
   // Days are looked at once the form holds: what is wrong in form is put aside for that.
   const wrong = new Map(problems.map(({ entry, field }) => [`${entry} ${field.split('.')[0]}`, field]));
-  const applications = whole.applications.applications.map((entry, at) => mended(entry, (field) => wrong.has(`${at} ${field}`)));
+  const applications = whole.applications.applications.map((entry, at) =>
+    mended(entry, whole.catalog, (field) => wrong.has(`${at} ${field}`)),
+  );
   const later = attempt({ ...whole, applications: { ...whole.applications, applications } }, places);
   const all = [...problems, ...later.problems.filter(({ entry, field }) => !wrong.has(`${entry} ${field.split('.')[0]}`))];
   const bad = new Set(all.map(({ entry }) => entry));
@@ -99,10 +101,10 @@ function attempt({ applications, catalog, asOf }: Whole, places: readonly number
 }
 
 /** With something that holds in the fields that don't. */
-function mended(entry: KeptEntry, isWrong: (field: string) => boolean): KeptEntry {
+function mended(entry: KeptEntry, catalog: Catalog, isWrong: (field: string) => boolean): KeptEntry {
   return {
     ...entry,
-    ...(isWrong('chance') && { chance: assumed.chance }),
+    ...(isWrong('chance') && { chance: admission(catalog, 'chance').value }),
     ...(isWrong('feeUsd') && { feeUsd: 0 }),
     ...(isWrong('effortUsd') && { effortUsd: 0 }),
     ...(isWrong('valueUsd') && { valueUsd: 0 }),
