@@ -83,8 +83,24 @@ describe('the search for a plan', () => {
     );
   });
 
-  // Instances on which a search once went wrong: a rule on a term of several sessions, and a done course with defaults.
+  // Instances on which a search once went wrong: a pinned course that is best left uncounted, a rule on a term of several sessions, and
+  // a done course with defaults.
   test.each<{ from: number; of: Shape; levels: Level[] }>([
+    {
+      from: 1402825830,
+      of: {
+        courses: 5,
+        groups: 2,
+        taken: 2,
+        overlap: 0.5,
+        rare: 0,
+        features: ['done', 'forced', 'pinned', 'near', 'gap', 'away'],
+        wild: false,
+        terms: 4,
+        sessions: 1,
+      },
+      levels: ['gap', 'graduation', 'changes'],
+    },
     {
       from: 10545,
       of: {

@@ -9,8 +9,8 @@ export interface Ground {
   possible: (course: number) => boolean;
   /** An empty tally, to be filled. */
   tally: () => Tally;
-  /** Courses that some course asks for: they may be taken without counting. */
-  asked: number[];
+  /** Courses that may be taken without counting: some course asks for them, or every plan has them. */
+  uncounted: number[];
   done: number[];
   /** Needs of which no mode serves two: what they need adds up. */
   apart: number[];
@@ -43,7 +43,7 @@ export function groundOf(instance: Instance, variant: Variant, frame: Frame, tim
     time,
     possible,
     tally: tally.copy,
-    asked: frame.asked.filter(possible),
+    uncounted: list.filter((c) => possible(c) && !courses[c]?.done && (courses[c]?.forced || frame.asked.includes(c))),
     done: list.filter((c) => courses[c]?.done),
     apart: frame.apart,
     totals: [...variant.needs.keys()].filter((n) => variant.needs[n]?.kind === 'total' && !frame.apart.includes(n)),

@@ -59,7 +59,7 @@ export class MostGap {
     const { tally } = this.chosen;
     const rooms = this.variant.needs.map((_, n) => this.roomIn(n));
     let most = start + ROUNDING + mostByMatching(tally, byScore, score, rooms, mostCounted(this.instance, this.variant, this.frame, tally));
-    for (const c of this.ground.asked) if (this.chosen.isOpen(c)) most += score[c] ?? 0;
+    for (const c of this.ground.uncounted) if (this.chosen.isOpen(c)) most += score[c] ?? 0;
     return most;
   }
 
