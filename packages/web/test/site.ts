@@ -10,7 +10,7 @@ const run = promisify(execFile);
 const web = fileURLToPath(new URL('../', import.meta.url));
 
 /** How long a page may take for an answer: a decision takes seconds where other work runs beside it. */
-export const waits = { timeout: 45_000 };
+export const waits = { timeout: 90_000 };
 
 /** The built app on a free port, with a browser in front of it. */
 export interface Site {
@@ -45,6 +45,7 @@ export async function openSite(): Promise<Site> {
       serviceWorkers: 'block',
       ...options,
     });
+    context.setDefaultTimeout(waits.timeout);
     return listening(await context.newPage(), said);
   };
   return {
@@ -82,22 +83,22 @@ export async function walk(page: Page, path: string): Promise<void> {
 export async function afresh(page: Page): Promise<void> {
   await walk(page, '/');
   await page.locator('.example-choice').selectOption('working-professional');
-  await page.waitForSelector('html[data-answer="rough"], html[data-answer="final"]', { state: 'attached', timeout: 30_000 });
+  await page.waitForSelector('html[data-answer="rough"], html[data-answer="final"]', { state: 'attached', ...waits });
 }
 
 /** Waits until the page is in the scripts' hands and the link and the storage are read. */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForSelector('html[data-answer]', { state: 'attached', timeout: 30_000 });
+  await page.waitForSelector('html[data-answer]', { state: 'attached', ...waits });
 }
 
 /** Waits until the engine has given its final answer. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForSelector('html[data-answer="final"]', { state: 'attached', timeout: 30_000 });
+  await page.waitForSelector('html[data-answer="final"]', { state: 'attached', ...waits });
 }
 
 /** Waits until the engine has given any answer: the page is in the scripts' hands. */
 export async function answered(page: Page): Promise<void> {
-  await page.waitForSelector('html[data-answer="rough"], html[data-answer="final"]', { state: 'attached', timeout: 30_000 });
+  await page.waitForSelector('html[data-answer="rough"], html[data-answer="final"]', { state: 'attached', ...waits });
 }
 
 /** The page's answer in words: the first sentence and the second. */

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answered, type Site, walk } from '../site.ts';
+import { answered, type Site, waits, walk } from '../site.ts';
 
 const routes = {
   '/': '.ranks tbody tr',
@@ -53,7 +53,7 @@ export function accessSuite(the: () => Site): void {
       await page.getByRole('checkbox', { name: 'At most so much tuition' }).check();
       await page.getByRole('spinbutton', { name: 'At most so much tuition' }).fill('1');
       await page.getByLabel('Where a campus may be').selectOption('AK');
-      await expect.poll(() => page.locator('.follows').innerText(), { timeout: 15_000 }).toMatch(/None of the/);
+      await expect.poll(() => page.locator('.follows').innerText(), waits).toMatch(/None of the/);
       await inspect(page);
       await walk(page, '/');
       await page.locator('.empty').waitFor();
