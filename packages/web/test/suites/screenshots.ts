@@ -12,7 +12,7 @@ const views = {
   when: { path: '/when', ready: '.when-page h1' },
   change: { path: '/change', ready: '.change-page h1' },
   memo: { path: '/memo', ready: '.memo .printed' },
-  programs: { path: '/programs', ready: '.found' },
+  programs: { path: '/programs', ready: '.rank-strip' },
   compare: { path: '/programs?compare=deep:gatech-oms-analytics,deep:ut-austin-msds-online', ready: '.compare tbody tr' },
   program: { path: '/programs/deep:gatech-oms-analytics', ready: '#courses' },
   plan: { path: '/plan/deep:gatech-oms-analytics', ready: '.board[aria-busy="false"]' },
@@ -34,7 +34,7 @@ export function screenshotSuite(the: () => Site): void {
           await page.waitForSelector(ready, { state: 'attached' });
           await page.waitForSelector('html[data-answer="final"]', { state: 'attached' });
           await page.waitForTimeout(500);
-          await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: name === 'should' });
+          await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
           await page.context().close();
         });
       }
