@@ -1,5 +1,3 @@
-import { normalQuantile } from './elementary.ts';
-
 /** A seeded stream of uniform numbers in (0, 1). Method: sfc32 (Doty-Humphrey), seeded through an integer hash. */
 export type Uniform = () => number;
 
