@@ -45,7 +45,8 @@ export function PathCalendar() {
     .flatMap(({ title, institution, deadlines }) =>
       deadlines.map(({ name, date }) => ({ date, name, where: [title, institution].filter(Boolean).join(', ') })),
     )
-    .filter(({ date }) => date >= decision.asOf);
+    .filter(({ date }) => date >= decision.asOf)
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
   return (
     <>
       {path && path.kind !== 'stay' && (
