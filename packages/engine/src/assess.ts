@@ -2,9 +2,9 @@ import { type Candidate, criteria, type Removed } from '@masterplan/model';
 import { type Inside as Asked, bestPace, type Candidacy, type Found } from './best-pace.ts';
 import { scratchFor } from './outlook/outlook.ts';
 import type { Parameters } from './parameters.ts';
-import { indexOf, subjectsOf } from './paths.ts';
+import { idOf, indexOf, subjectsOf } from './paths.ts';
 import type { Constraint } from './ranking/constraints.ts';
-import { columnsAPath, drawnCriteria } from './ranking/draws.ts';
+import { columnsAPath, drawing } from './ranking/draws.ts';
 import { gainsOver } from './ranking/gain.ts';
 import { type Order, orderOf, type Rankable, score } from './ranking/rank.ts';
 import { scalesOf } from './ranking/scales.ts';
@@ -23,20 +23,23 @@ export interface Assessed {
 
 interface Inside extends Omit<Asked, 'gain' | 'index' | 'scales' | 'scratch'> {
   seed: number;
+  /** Programs that are looked at; undefined for all. */
+  among: ReadonlySet<string> | undefined;
 }
 
 const BATCH = 24;
 /** Draws of weights, missing data and pay that a ranking rests on; a first answer while a control moves takes fewer. */
 export const DRAWS = 1024;
-export const FIRST_DRAWS = 512;
+export const FIRST_DRAWS = 256;
 /** From so many futures on a decision is a whole one. */
 const WHOLE = 512;
+const drawsFor = (futures: number): number => (futures < WHOLE ? FIRST_DRAWS : DRAWS);
 
 /** Every program's path valued, filtered by the constraints and ranked under the candidate's weights. */
 export function* assess(inside: Inside): Generator<undefined, Assessed> {
   const { candidate, parameters, seed } = inside;
   const valued = yield* inside.stages.valued(candidate, () => value(inside));
-  const order = rerank(valued, candidate, parameters, seed, inside.outlook.lives.count < WHOLE ? FIRST_DRAWS : DRAWS);
+  const order = rerank(valued, candidate, parameters, seed, drawsFor(inside.outlook.lives.count));
   yield undefined;
   const rows = valued.candidacies.map((row, index) => ({
     ...row,
@@ -74,18 +77,20 @@ function* value(given: Inside): Generator<undefined, Valued> {
   const inside = { ...given, gain, scales, index: indexOf(catalog), scratch: scratchFor(outlook) };
   const candidacies: Found[] = [];
   const removed: Removal[] = [];
-  for (const [count, subject] of subjectsOf(catalog).entries()) {
+  const asked = subjectsOf(catalog).filter((subject) => given.among?.has(idOf(subject)) ?? true);
+  for (const [count, subject] of asked.entries()) {
     // A deep program is planned, which takes as long as a batch of others.
     if ('program' in subject || count % BATCH === BATCH - 1) yield undefined;
     const found = bestPace(inside, subject);
     if ('removed' in found) removed.push(found.removed);
     else candidacies.push(found);
   }
-  const store = makeStore(DRAWS, inside.seed, columnsAPath * candidacies.length);
-  const drawn: ReturnType<typeof drawnCriteria>[] = [];
+  const store = makeStore(drawsFor(outlook.lives.count), inside.seed, columnsAPath * candidacies.length);
+  const draw = drawing(scales, store);
+  const drawn: ReturnType<typeof draw>[] = [];
   for (const [count, { option, measures }] of candidacies.entries()) {
     if (count % BATCH === BATCH - 1) yield undefined;
-    drawn.push(drawnCriteria(option, measures, scales, store));
+    drawn.push(draw(option, measures));
   }
   yield undefined;
   const matrix = matrixOf(drawn, criteria.length, store);

@@ -1,4 +1,15 @@
-import type { Candidate, Catalog, DecideOptions, Decision, Fit, PathDetail, RankedPath, RankingAnalysis, Role } from '@masterplan/model';
+import type {
+  BreakEven,
+  Candidate,
+  Catalog,
+  DecideOptions,
+  Decision,
+  Fit,
+  PathDetail,
+  RankedPath,
+  RankingAnalysis,
+  Role,
+} from '@masterplan/model';
 import { areas } from '@masterplan/model';
 import { type Assessed, assess } from './assess.ts';
 import { breakEvens } from './break-even.ts';
@@ -22,6 +33,16 @@ import { type Case, rulesOf, verdictOf } from './verdict/verdict.ts';
 
 /** How many of the ranking are worked out in full beside the shortlist. */
 const IN_FULL = 10;
+/** Of the cheaper paths, those that a glance values: what closes most of the gap, and the one spoken of before. */
+const CLOSING_MOST = 5;
+
+/** How a decision is made rough, for an answer while a control moves. */
+export interface Rough {
+  /** Programs that are looked at; undefined for all. */
+  among: ReadonlySet<string> | undefined;
+  /** The decision before: what takes a search of its own, or a look at all programs, stands as it was there. */
+  before: Decision | undefined;
+}
 
 /**
  * The whole decision, in steps: yields `undefined` every few milliseconds of work, so that a caller can stop it, and
@@ -32,6 +53,7 @@ export function* decideInSteps(
   candidate: Candidate,
   options: DecideOptions,
   stages: Stages,
+  rough?: Rough,
 ): Generator<undefined, Decision> {
   const role = catalog.roles.find((entry) => entry.id === candidate.goals.role);
   if (!role) throw new Error(`the catalog has no role «${candidate.goals.role}»`);
@@ -39,7 +61,7 @@ export function* decideInSteps(
   const people = stages.people(candidate, options, () => createPeople(catalog, candidate, role, parameters, options));
   const outlook = createOutlook(catalog, candidate, role, parameters, people);
   yield undefined;
-  const assessed = yield* assess({ catalog, candidate, role, parameters, outlook, seed: options.seed, stages });
+  const assessed = yield* assess({ catalog, candidate, role, parameters, outlook, seed: options.seed, stages, among: rough?.among });
   const paths: Record<string, PathDetail> = {};
   const chosen = chooseRow(assessed.rows);
   const full = new Set([
@@ -47,7 +69,7 @@ export function* decideInSteps(
     ...assessed.rows.slice(0, IN_FULL),
     ...assessed.rows.filter((row) => candidate.shortlist.includes(row.option.subject)),
   ]);
-  const inside = { catalog, candidate, role, parameters, outlook, options, plans: stages.plans };
+  const inside = { catalog, candidate, role, parameters, outlook, options, plans: stages.plans, rough };
   for (const row of full) {
     const band = row === chosen ? yield* paysBand(inside, row.option) : undefined;
     paths[row.option.id] = detailOf(inside, row, band);
@@ -74,6 +96,7 @@ interface Inside {
   outlook: Outlook;
   options: DecideOptions;
   plans: PathPlans;
+  rough: Rough | undefined;
 }
 
 type Row = Assessed['rows'][number];
@@ -108,17 +131,24 @@ function* paysBand(inside: Inside, option: Option): Generator<undefined, [number
 }
 
 function* alternatives(inside: Inside): Generator<PathDetail> {
-  const { catalog, candidate, role, parameters, outlook } = inside;
-  for (const alternative of catalog.alternatives) {
+  const { catalog, candidate, role, parameters, outlook, rough } = inside;
+  const walked = catalog.alternatives.map((alternative) => {
     const plan = alternativePlan(alternative, candidate, parameters);
     const after = levelsAfterAlternative(candidate, alternative, plan.totalHours, parameters.value('diminishing-gain'));
+    return { alternative, plan, after, closes: gapClosed(role, candidate.knowledge, after) };
+  });
+  const closing = [...walked].sort((a, b) => b.closes - a.closes).slice(0, CLOSING_MOST);
+  const isGlance = rough?.among !== undefined;
+  for (const each of walked) {
+    const { alternative, plan, after, closes } = each;
+    if (isGlance && !closing.includes(each) && rough.before?.cheaper !== `alt:${alternative.id}`) continue;
     const value = outlook.ofAlternative(alternative, plan, after);
     const pays = round(payShare(value.npv), 4);
     yield alternativeDetail(alternative, plan, {
       outlook,
       value,
       after,
-      gapClosed: gapClosed(role, candidate.knowledge, after),
+      gapClosed: closes,
       criteria: noCriteria,
       paysBand: [pays, pays],
     });
@@ -160,7 +190,7 @@ function fitOf(inside: Inside, chosen: PathDetail | undefined, cheaper: PathDeta
 }
 
 function frame(inside: Inside, assessed: Assessed, paths: Record<string, PathDetail>, fit: Fit) {
-  const { catalog, candidate, outlook, options } = inside;
+  const { catalog, candidate, outlook, options, rough } = inside;
   const { lives, stay } = outlook;
   const payByYear = Array.from({ length: lives.years }, (_, t) => {
     const pay = Float64Array.from(
@@ -180,7 +210,7 @@ function frame(inside: Inside, assessed: Assessed, paths: Record<string, PathDet
     dollarYear: options.asOf.slice(0, 4),
     candidate,
     fit,
-    considered: {
+    considered: (rough?.among && rough.before?.considered) ?? {
       programs: subjectsOf(catalog).length,
       ranked: assessed.rows.length,
       alternatives: catalog.alternatives.length,
@@ -284,7 +314,7 @@ function* conclude(
   };
   const rules = rulesOf(situation, parameters);
   const evidence = evidenceOf(catalog, candidate, inside.role, chosen, option);
-  const turns = yield* breakEvens(catalog, candidate, subject, option, indexOf(catalog), options, chosen.cost.tuitionUsd, inside.plans);
+  const turns = yield* turnsOf(inside, subject, option, chosen);
   const tuition = turns.find((entry) => entry.of === 'tuition');
   return {
     chosen: chosen.id,
@@ -298,4 +328,17 @@ function* conclude(
     evidence,
     limits,
   };
+}
+
+/** A rough answer seeks the price at which its path turns; the rest, for which people are drawn anew, stands as before. */
+function* turnsOf(inside: Inside, subject: Subject, option: Option, chosen: PathDetail): Generator<undefined, BreakEven[]> {
+  const { catalog, candidate, options, plans, rough } = inside;
+  const sought = yield* breakEvens(catalog, candidate, subject, option, indexOf(catalog), {
+    ...options,
+    tuitionUsd: chosen.cost.tuitionUsd,
+    plans,
+    pricesAlone: rough !== undefined,
+  });
+  if (rough?.before?.chosen !== chosen.id) return sought;
+  return rough.before.breakEvens.map((before) => sought.find(({ of }) => of === before.of) ?? before);
 }

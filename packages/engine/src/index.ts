@@ -3,16 +3,19 @@ import { decideInSteps } from './decide.ts';
 import { keptPlans, knownPlans } from './path-plans.ts';
 import { otherChoices } from './sensitivity/other-choices.ts';
 import { sensitivitySteps, swapBetween } from './sensitivity/sensitivity.ts';
-import { keptStages } from './stages.ts';
+import { keptStages, type Stages } from './stages.ts';
 
-/** Futures of the first, partial answer while a control moves. */
+/** Futures of the rough answers while a control moves. */
 const FIRST_FUTURES = 256;
+/** Programs that a glance looks at: those that led before. */
+const LEADERS = 40;
 
 export interface Decider {
   decide: (candidate: Candidate, options: DecideOptions) => Decision;
   /**
-   * Yields `undefined` where the caller may stop, and once a decision of fewer futures that plans nothing anew (where no plan is known,
-   * time is estimated); returns the whole one.
+   * Yields `undefined` where the caller may stop, and rough decisions of fewer futures that plan nothing anew (where no plan is known,
+   * time is estimated): one at a glance, of the programs that led in the decision before, where there is one that is near; then one
+   * of all programs. Returns the whole one.
    */
   steps: (candidate: Candidate, options: DecideOptions) => Generator<Decision | undefined, Decision>;
 }
@@ -23,13 +26,33 @@ export function createDecider(catalog: Catalog): Decider {
   const known = knownPlans(catalog);
   const quick = keptStages(catalog, known, known.count);
   const whole = keptStages(catalog, plans);
+  const glance: Stages = { ...quick, valued: (_, make) => make() };
+  let before: Decision | undefined;
   return {
     decide: (candidate, options) => finish(decideInSteps(catalog, candidate, options, whole)),
     *steps(candidate, options) {
-      if (options.futures > FIRST_FUTURES) yield yield* decideInSteps(catalog, candidate, { ...options, futures: FIRST_FUTURES }, quick);
-      return yield* decideInSteps(catalog, candidate, options, whole);
+      if (options.futures > FIRST_FUTURES) {
+        const few = { ...options, futures: FIRST_FUTURES };
+        if (before && isNear(before.candidate, candidate) && !quick.isValued(candidate, few))
+          yield yield* decideInSteps(catalog, candidate, few, glance, { among: leadersOf(before, candidate), before });
+        before = yield* decideInSteps(catalog, candidate, few, quick, { among: undefined, before });
+        yield before;
+      }
+      before = yield* decideInSteps(catalog, candidate, options, whole);
+      return before;
     },
   };
+}
+
+/** Whether those who led for one are likely to lead for the other: the same role, place and status, at the same pace. */
+function isNear(one: Candidate, other: Candidate): boolean {
+  const of = ({ goals, place, status, study }: Candidate) => JSON.stringify([goals.role, place, status, study.pace]);
+  return of(one) === of(other);
+}
+
+function leadersOf({ ranking, paths, chosen }: Decision, { shortlist }: Candidate): ReadonlySet<string> {
+  const subject = paths[chosen]?.subject;
+  return new Set([...ranking.slice(0, LEADERS).map((row) => row.subject), ...shortlist, ...(subject === undefined ? [] : [subject])]);
 }
 
 /**

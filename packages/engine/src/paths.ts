@@ -17,6 +17,7 @@ import { type Month, monthOf } from './calendar.ts';
 import { round } from './math/quantile.ts';
 import type { Parameters } from './parameters.ts';
 import type { PathPlans } from './path-plans.ts';
+import { perCatalog } from './per-catalog.ts';
 import { durationOf, type NoPlan } from './plan/duration.ts';
 import { type Workload, workloadOf } from './plan/load.ts';
 import type { ProgramPlan } from './plan/program-plans.ts';
@@ -53,21 +54,23 @@ export interface Option {
 export type Subject = { program: DeepProgram } | { listed: Listed };
 
 /** Everything that can be ranked: deep programs, and listed rows that are no deep program's parent. */
-export const subjectsOf = (catalog: Catalog): Subject[] => [
+export const subjectsOf: (catalog: Catalog) => readonly Subject[] = perCatalog((catalog) => [
   ...catalog.programs.map((program) => ({ program })),
   ...catalog.listed.filter((row) => row.deepPrograms.length === 0).map((listed) => ({ listed })),
-];
+]);
+
+export const idOf = (subject: Subject): string => ('program' in subject ? subject.program.id : subject.listed.id);
 
 export interface Index {
   institutions: Map<number, Institution>;
   fieldTitles: Map<string, string>;
   listed: Map<string, Listed>;
 }
-export const indexOf = (catalog: Catalog): Index => ({
+export const indexOf: (catalog: Catalog) => Index = perCatalog((catalog) => ({
   institutions: new Map(catalog.institutions.map((institution) => [institution.unitid, institution])),
   fieldTitles: new Map(catalog.fields.map((field) => [field.cip, field.title])),
   listed: new Map(catalog.listed.map((row) => [row.id, row])),
-});
+}));
 
 export interface NoOption {
   subject: string;

@@ -8,6 +8,8 @@ export interface Stages {
   plans: PathPlans;
   people: (candidate: Candidate, options: DecideOptions, make: () => People) => People;
   valued: (candidate: Candidate, make: () => Generator<undefined, Valued>) => Generator<undefined, Valued>;
+  /** Whether the paths of this candidate are valued already. */
+  isValued: (candidate: Candidate, options: DecideOptions) => boolean;
 }
 
 /**
@@ -18,16 +20,21 @@ export function keptStages(catalog: Catalog, plans: PathPlans, version: () => nu
   let people: { key: string; value: People } | undefined;
   let valued: { key: string; value: Valued } | undefined;
   let peopleKey = '';
+  const keyOfPeople = (candidate: Candidate, options: DecideOptions) => JSON.stringify([catalog.version, options, peopleOf(candidate)]);
+  const keyOfValues = (candidate: Candidate, ofPeople: string) => {
+    const { weights, preferences, shortlist, name, example, ...rest } = candidate;
+    return `${ofPeople}${version()}${JSON.stringify(rest)}`;
+  };
   return {
     plans,
+    isValued: (candidate, options) => valued?.key === keyOfValues(candidate, keyOfPeople(candidate, options)),
     people: (candidate, options, make) => {
-      peopleKey = JSON.stringify([catalog.version, options, peopleOf(candidate)]);
+      peopleKey = keyOfPeople(candidate, options);
       if (people?.key !== peopleKey) people = { key: peopleKey, value: make() };
       return people.value;
     },
     *valued(candidate, make) {
-      const { weights, preferences, shortlist, name, example, ...rest } = candidate;
-      const key = `${peopleKey}${version()}${JSON.stringify(rest)}`;
+      const key = keyOfValues(candidate, peopleKey);
       if (valued?.key !== key) valued = { key, value: yield* make() };
       return valued.value;
     },

@@ -1,6 +1,7 @@
 import { type AttributeId, type Candidate, type Catalog, isPublished, type PayYear, type Role } from '@masterplan/model';
 import { quantile } from '../math/quantile.ts';
 import type { Parameters } from '../parameters.ts';
+import { perCatalog } from '../per-catalog.ts';
 import { attributeShares } from './attributes.ts';
 import { type CurriculumFacts, recordedFacts } from './curriculum-facts.ts';
 import { theoryWanted } from './dilemmas.ts';
@@ -30,7 +31,7 @@ const [LOW, HIGH] = [0.02, 0.98];
 
 export function scalesOf(catalog: Catalog, candidate: Candidate, role: Role, parameters: Parameters): Scales {
   const recorded = recordedFacts(catalog, candidate, role, parameters.value('diminishing-gain'));
-  const pay = (year: PayYear) => span(catalog.listed.map((row) => row.estimate.pay[year][1]));
+  const pay = payScalesOf(catalog);
   const records = catalog.programs.map(({ record }) => record);
   const wanted = theoryWanted(candidate.dilemmas, parameters);
   const demand = catalog.institutions.flatMap(({ cbsa }) => demandAt(catalog, cbsa, role) ?? []);
@@ -53,8 +54,8 @@ export function scalesOf(catalog: Catalog, candidate: Candidate, role: Role, par
       // Distance from the share of theory that is wanted.
       'theory-balance': [0.5, 0],
       currency: unit,
-      'pay-1': pay(1),
-      'pay-5': pay(5),
+      'pay-1': pay[1],
+      'pay-5': pay[5],
       placement: unit,
       completion: unit,
       months: MONTHS,
@@ -100,13 +101,16 @@ function span(values: readonly number[]): Ends {
   return high > low ? [low, high] : [Number.isFinite(low) ? low : 0, (Number.isFinite(low) ? low : 0) + 1];
 }
 
-const areasByCatalog = new WeakMap<Catalog, Map<string, Catalog['areas'][number]>>();
+const payScalesOf = perCatalog((catalog): Record<1 | 5, Ends> => {
+  const pay = (year: PayYear) => span(catalog.listed.map((row) => row.estimate.pay[year][1]));
+  return { 1: pay(1), 5: pay(5) };
+});
+
+const areasOf = perCatalog((catalog) => new Map(catalog.areas.map((area) => [area.code, area])));
 
 /** Log wage level for the role in the metropolitan area; undefined where there is none. */
 export function demandAt(catalog: Catalog, cbsa: string | undefined, role: Role): number | undefined {
-  const known = areasByCatalog.get(catalog) ?? new Map(catalog.areas.map((area) => [area.code, area]));
-  areasByCatalog.set(catalog, known);
-  return cbsa === undefined ? undefined : known.get(cbsa)?.logIndex[role.id];
+  return cbsa === undefined ? undefined : areasOf(catalog).get(cbsa)?.logIndex[role.id];
 }
 
 /** Where a measure lies between its ends, 0–1. */

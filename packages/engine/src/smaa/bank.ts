@@ -43,6 +43,17 @@ export function sharedColumn(store: Store, of: 'normal' | 'uniform', key: number
   return 2 * store.draws * column + (hash(key, 29) % store.draws);
 }
 
+/** Where the bank's uniform columns begin. */
+export const firstUniform = ({ draws }: Store): number => 2 * draws * COLUMNS;
+
+/** A function of every uniform draw of the bank, in their order from `firstUniform` on: for what many cells read alike. */
+export function uniformsThrough(store: Store, of: (u: number) => number): Float64Array {
+  const from = firstUniform(store);
+  const values = new Float64Array(from);
+  for (let i = 0; i < values.length; i++) values[i] = of(store.values[from + i] ?? 0);
+  return values;
+}
+
 /** Room for a cell's own draws, to be filled by the caller. */
 export function ownColumn(store: Store): { at: number; column: Float32Array } {
   if (store.used >= store.room) throw new Error('the store has no room for another column');

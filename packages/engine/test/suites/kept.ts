@@ -1,6 +1,6 @@
 import type { Candidate, Catalog, Decision } from '@masterplan/model';
 import { describe, expect, test } from 'vitest';
-import { createDecider, decide } from '../../src/index.ts';
+import { createDecider, type Decider, decide } from '../../src/index.ts';
 import { uniforms } from '../../src/math/random.ts';
 import { asOf, catalog, example } from './support.ts';
 
@@ -66,25 +66,53 @@ describe('a decider that keeps its stages', () => {
   });
 });
 
+/** All that a decider yields and returns. */
+function walk(decider: Decider, candidate: Candidate, futures: number) {
+  const steps = decider.steps(candidate, { ...options, futures });
+  const yielded: (Decision | undefined)[] = [];
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return { yielded, rough: yielded.filter((each) => each !== undefined), last: step.value };
+    yielded.push(step.value);
+  }
+}
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
 describe('a decision in steps', () => {
-  const walk = (known: Catalog, futures: number) => {
-    const steps = createDecider(known).steps(start, { ...options, futures });
-    const yielded: (Decision | undefined)[] = [];
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return { yielded, last: step.value };
-      yielded.push(step.value);
-    }
-  };
+  const whole = { ...options, futures: 300 };
+  const moved = { ...start, finances: { ...start.finances, savingsUsd: start.finances.savingsUsd + 1_000 } };
+
   test('is the same as at once, with a first answer of fewer futures on the way', () => {
-    const { yielded, last } = walk(small, 300);
-    const whole = { ...options, futures: 300 };
-    expect(JSON.stringify(last) === JSON.stringify(decide(small, start, whole))).toBe(true);
-    const answers = yielded.filter((each) => each !== undefined);
-    expect(answers[0] && JSON.stringify(answers[0]) === JSON.stringify(decide(small, start, { ...whole, futures: 256 }))).toBe(true);
+    const { rough, last } = walk(createDecider(small), start, 300);
+    expect(same(last, decide(small, start, whole))).toBe(true);
+    expect(rough).toHaveLength(1);
+    const few = decide(small, start, { ...whole, futures: 256 });
+    const [first] = rough;
+    expect(first && same({ ...first, breakEvens: few.breakEvens }, few)).toBe(true);
+    expect(first?.breakEvens).toEqual(few.breakEvens.filter(({ of }) => of === 'tuition'));
+  });
+  test('begins, after another decision, with a glance at those that led in it; what it did not look at stands as it was', () => {
+    const decider = createDecider(catalog);
+    const { last: before } = walk(decider, start, 300);
+    const { rough, last } = walk(decider, moved, 300);
+    const [glance, quick] = rough;
+    expect(rough).toHaveLength(2);
+    expect(same(last, decide(catalog, moved, whole))).toBe(true);
+    expect(glance?.candidate).toEqual(moved);
+    expect(glance?.considered).toEqual(before.considered);
+    expect(glance?.chosen).toBe(quick?.chosen);
+    expect(glance?.paths[glance.chosen]?.npv).toEqual(quick?.paths[quick.chosen]?.npv);
+    expect(glance?.ranking.slice(0, 5).map(({ id }) => id)).toEqual(quick?.ranking.slice(0, 5).map(({ id }) => id));
+    expect(glance?.breakEvens.map(({ of }) => of)).toEqual(before.breakEvens.map(({ of }) => of));
+  });
+  test('does not glance at the leaders of someone who seeks something else', () => {
+    const decider = createDecider(small);
+    walk(decider, start, 300);
+    const elsewhere = { ...moved, goals: { ...moved.goals, role: 'data-scientist' } };
+    expect(walk(decider, elsewhere, 300).rough).toHaveLength(1);
   });
   test('stops at least once in every 24 programs, for each path in full and for each cheaper path', () => {
-    const { yielded, last } = walk(small, 64);
+    const { yielded, last } = walk(createDecider(small), start, 64);
     const ranked = Math.floor(last.considered.programs / 24);
     expect(yielded.length).toBeGreaterThanOrEqual(ranked + Object.keys(last.paths).length);
   });
