@@ -108,7 +108,7 @@ describe('a decision in steps', () => {
   test('does not glance at the leaders of someone who seeks something else', () => {
     const decider = createDecider(small);
     walk(decider, start, 300);
-    const elsewhere = { ...moved, goals: { ...moved.goals, role: 'data-scientist' } };
+    const elsewhere = { ...moved, goals: { ...moved.goals, role: 'data-scientist' as const } };
     expect(walk(decider, elsewhere, 300).rough).toHaveLength(1);
   });
   test('stops at least once in every 24 programs, for each path in full and for each cheaper path', () => {

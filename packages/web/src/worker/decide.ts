@@ -19,6 +19,10 @@ export interface Runner {
   last(): Decision | undefined;
 }
 
+/** A control that still moves asks again within this time: before it is over, no step is begun that a newer request would have to wait for. */
+const restMs = 50;
+const rest = () => new Promise((resolve) => setTimeout(resolve, restMs));
+
 /** Runs the engine in slices, so that a newer request is heard between two of them. `futures`: simulated lives a path in the final answer. */
 export function createRunner(
   catalog: Catalog,
@@ -36,8 +40,10 @@ export function createRunner(
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
-      if (step.value) onPartial(step.value);
-      await pause();
+      if (step.value) {
+        onPartial(step.value);
+        await rest();
+      } else await pause();
       if (isStale()) return undefined;
     }
   }
