@@ -1,5 +1,6 @@
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { ready, type Site } from '../site.ts';
+import { answered, ready, type Site, settled, waits } from '../site.ts';
 
 const questions = [
   ['Should I?', '/'],
@@ -24,7 +25,7 @@ export function viewSuite(the: () => Site): void {
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
       for (const [question, path] of [...questions.slice(1), questions[0]]) {
         const link = page.locator('header nav').getByRole('link', { name: question, exact: true });
-        await reach(question);
+        await tabTo(question);
         expect(await link.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe('none');
         expect(await link.evaluate((element) => element.getBoundingClientRect().right <= innerWidth)).toBe(true);
         await page.keyboard.press('Enter');
@@ -42,7 +43,7 @@ export function viewSuite(the: () => Site): void {
       await page.context().close();
 
       /** Goes through the page from its top with the tab key until the link has the focus. */
-      async function reach(question: string): Promise<void> {
+      async function tabTo(question: string): Promise<void> {
         await page.locator('header .name').focus();
         for (let steps = 0; steps < 12; steps += 1) {
           if ((await page.evaluate(() => document.activeElement?.textContent)) === question) return;
@@ -51,5 +52,52 @@ export function viewSuite(the: () => Site): void {
         throw new Error(`the tab key does not lead to ${question}`);
       }
     });
+
+    test('make a decision by keyboard alone: own words, a moved assumption, the program, its plan, the memo and its print', async () => {
+      const page = await the().open('/');
+      await answered(page);
+      const keys = page.keyboard;
+      await reach(page, page.getByLabel('Pay a year before tax'));
+      await keys.type('95000');
+      await keys.press('Enter');
+      await reach(page, page.getByLabel('State', { exact: true }));
+      await keys.type('Texas');
+      await expect.poll(() => page.getByLabel('State', { exact: true }).inputValue()).toBe('TX');
+      await reach(page, page.getByLabel('Chance to change role with it'));
+      await keys.press('ArrowRight');
+      await settled(page);
+      expect(await page.locator('.mark').innerText()).toBe('You');
+      const program = page.locator('.answer .second a').first();
+      const title = await program.innerText();
+      await reach(page, program);
+      await keys.press('Enter');
+      await expect.poll(() => page.locator('main h1').innerText(), waits).toContain(title.slice(0, 20));
+      await reach(page, page.locator('main').getByRole('link', { name: 'See it term by term' }));
+      await keys.press('Enter');
+      await page.waitForSelector('.board[aria-busy="false"]', { state: 'attached', ...waits });
+      await reach(page, page.locator('header nav').getByRole('link', { name: 'Should I?' }));
+      await keys.press('Enter');
+      await reach(page, page.locator('.take a').first());
+      await keys.press('Enter');
+      await page.waitForSelector('.memo .printed', { state: 'attached', ...waits });
+      await page.evaluate(() => {
+        window.print = () => document.documentElement.setAttribute('data-printed', '');
+      });
+      await reach(page, page.getByRole('button', { name: 'Print it, or save it as PDF' }));
+      await keys.press('Enter');
+      await page.waitForSelector('html[data-printed]', { state: 'attached', ...waits });
+      expect(await page.locator('.memo').innerText()).toContain('$95,000');
+      await page.context().close();
+    });
   });
+}
+
+/** Goes on through the page with the tab key, from the top again after its end, until the element has the focus. */
+async function reach(page: Page, wanted: Locator): Promise<void> {
+  await wanted.waitFor({ state: 'attached', ...waits });
+  for (let steps = 0; steps < 400; steps += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the tab key does not lead to ${wanted}`);
 }
