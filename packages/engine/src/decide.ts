@@ -113,6 +113,7 @@ function detailOf(inside: Inside, row: Row, band: [number, number] | undefined):
     gapClosed: gapClosed(role, candidate.knowledge, after),
     criteria: row.criteria,
     paysBand: band ?? [pays, pays],
+    ownClawback: candidate.finances.employerClawbackMonths !== undefined,
   });
   return { ...detail, attributes: row.attributes };
 }

@@ -15,8 +15,13 @@ interface Parts {
   paysBand: [number, number];
 }
 
+/** A program's path, with whether the candidate says how long the employer may ask its help back. */
+interface OptionParts extends Parts {
+  ownClawback: boolean;
+}
+
 /** A program's path worked out in full. */
-export function optionDetail(option: Option, unknown: string[], parts: Parts): PathDetail {
+export function optionDetail(option: Option, unknown: string[], parts: OptionParts): PathDetail {
   return {
     ...shared(parts, option.plan),
     schedule: option.planned?.schedule ?? [],
@@ -28,7 +33,7 @@ export function optionDetail(option: Option, unknown: string[], parts: Parts): P
     place: option.country === 'US' ? `${option.city}, ${option.state}` : `${option.city}, ${option.country}`,
     delivery: option.delivery.join(', '),
     unknown,
-    figures: figuresOf(option, parts.value.cost.figures),
+    figures: figuresOf(option, parts),
     deadlines: deadlinesOf(option),
   };
 }
@@ -89,13 +94,15 @@ function studyParameters(kind: 'degree' | 'alternative'): FigureId[] {
 }
 
 /** The figures that a program's path rests on; those that no source publishes are left out of the evidence later. */
-function figuresOf(option: Option, price: FigureId[]): FigureId[] {
+function figuresOf(option: Option, { value, ownClawback }: OptionParts): FigureId[] {
+  const { cost, figures: price } = value.cost;
   const program = option.program;
   const parent = program ? (isPublished(program.parent) ? program.parent : undefined) : option.subject;
   const pay = parent ? [`${parent}/pay1`, `${parent}/pay5`, `${parent}/estimate5`] : [];
   const record = program ? [`${option.subject}/credits`, `${option.subject}/pace.fullTimeMonths`] : [];
   const finishing = option.plan.pace === 'part-time' ? 'param:completion-part-time' : 'param:completion-full-time';
-  return [...price, ...record, ...pay, ...option.plan.assumed, finishing, ...studyParameters('degree')];
+  const helped = cost.employerUsd > 0 && !ownClawback ? ['param:employer-clawback-months'] : [];
+  return [...price, ...record, ...pay, ...option.plan.assumed, finishing, ...helped, ...studyParameters('degree')];
 }
 
 /** Deadlines of the rounds for the term in which the plan starts. */

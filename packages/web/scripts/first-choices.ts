@@ -11,6 +11,7 @@ const moved = [
   'job-hours-per-week',
   'experience-carried',
   'dilemma-factor',
+  'risk-aversion',
 ];
 
 /** The names that the first view shows; the worker brings the rest. */

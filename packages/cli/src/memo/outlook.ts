@@ -33,7 +33,11 @@ function middleFuture({ npv, fan, breakEvenYears }: PathDetail, firstYear: numbe
   const gain = npv[2];
   const years = counted(Math.max(0, fan.length - 1), 'year');
   const broken =
-    breakEvenYears === 'never' ? 'does not break even before that' : `breaks even in ${Math.floor(firstYear + breakEvenYears)}`;
+    breakEvenYears === 'never'
+      ? 'does not break even before that'
+      : breakEvenYears === 0
+        ? 'is never behind on the way'
+        : `breaks even in ${Math.floor(firstYear + breakEvenYears)}`;
   const size = Math.abs(gain) < 1000 ? usd(Math.abs(gain)) : usdAbout(Math.abs(gain));
   return `The middle future is ${size} ${gain < 0 ? 'behind' : 'ahead of'} staying put after ${years} and ${broken}.`;
 }

@@ -2,6 +2,7 @@ import type { Decision, PathDetail } from '@masterplan/model';
 import { roleTitle, usd, usdAbout, withArticle } from '@masterplan/words';
 import { Page } from '../shared/page.tsx';
 import { Scroll } from '../shared/scroll.tsx';
+import { Table } from '../shared/table.tsx';
 import { Gap } from '../should/gap.tsx';
 import { useAppState } from '../state/app.tsx';
 import { after as text } from '../text/after.ts';
@@ -46,29 +47,19 @@ function Pay({ path, dollarYear }: { path: PathDetail; dollarYear: Decision['dol
       <h2 id="pay">{text.pay}</h2>
       <p className="caption">{text.payCaption(dollarYear)}</p>
       <Scroll label={text.pay} className="narrow-table">
-        <table>
-          <thead>
-            <tr>
-              {text.columns.map((column, index) => (
-                <th key={column} scope="col" className={index === 0 ? '' : 'number'}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, values }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {values.map((value, index) => (
-                  <td key={text.columns[index + 1]} className="number">
-                    {usdAbout(value)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          columns={text.columns}
+          rows={rows}
+          keyOf={({ name }) => name}
+          cells={[
+            ({ name }) => name,
+            ...text.columns.slice(1).map(
+              (_, at) =>
+                ({ values }: (typeof rows)[number]) =>
+                  usdAbout(values[at] ?? 0),
+            ),
+          ]}
+        />
       </Scroll>
     </section>
   );

@@ -2,6 +2,7 @@ import type { Career, CareersReport, RoleId } from '@masterplan/model';
 import { count, percent, roleTitle, sentenceCase, usdAbout, usdShort } from '@masterplan/words';
 import { useId } from 'react';
 import { Scroll } from '../shared/scroll.tsx';
+import { Table } from '../shared/table.tsx';
 import { Value } from '../shared/value.tsx';
 import { useApp } from '../state/app.tsx';
 import { careers as text } from '../text/after.ts';
@@ -24,39 +25,29 @@ export function RoleTable({ report, shown, onLook }: Props) {
       <h2 id="roles">{text.roles.title}</h2>
       <p className="caption">{text.roles.caption(report.dollarYear, report.careers[0]?.demand.release ?? '')}</p>
       <Scroll label={text.roles.title}>
-        <table className="role-table">
-          <thead>
-            <tr>
-              {text.roles.columns.map((column, index) => (
-                <th key={column} scope="col" className={index === 0 ? '' : 'number'}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {report.careers.map((entry) => (
-              <tr key={entry.role} className={entry.role === shown ? 'here' : ''}>
-                <th scope="row">
-                  <label className="role-pick">
-                    <input type="radio" name={name} checked={entry.role === shown} onChange={() => onLook(entry.role)} />
-                    <span>
-                      {sentenceCase(roleTitle(entry.role))}
-                      {entry.role === report.sought && <span className="soft"> {text.roles.sought}</span>}
-                    </span>
-                  </label>
-                </th>
-                <td className="number">{count(entry.gap, 1)}</td>
-                <td className="number">{usdShort(entry.pay.here[0])}</td>
-                <td className="number">{usdShort(entry.pay.here[2])}</td>
-                <td className="number">{usdShort(entry.pay.here[4])}</td>
-                <td className="number">
-                  <Growth career={entry} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          className="role-table"
+          columns={text.roles.columns}
+          rows={report.careers}
+          keyOf={({ role }) => role}
+          isHere={({ role }) => role === shown}
+          cells={[
+            ({ role }) => (
+              <label className="role-pick">
+                <input type="radio" name={name} checked={role === shown} onChange={() => onLook(role)} />
+                <span>
+                  {sentenceCase(roleTitle(role))}
+                  {role === report.sought && <span className="soft"> {text.roles.sought}</span>}
+                </span>
+              </label>
+            ),
+            ({ gap }) => count(gap, 1),
+            ({ pay }) => usdShort(pay.here[0]),
+            ({ pay }) => usdShort(pay.here[2]),
+            ({ pay }) => usdShort(pay.here[4]),
+            (entry) => <Growth career={entry} />,
+          ]}
+        />
       </Scroll>
       {career && (
         <div className="role-does">

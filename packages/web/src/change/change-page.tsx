@@ -1,4 +1,5 @@
 import { say } from '@masterplan/words';
+import { Link } from '@tanstack/react-router';
 import { Page } from '../shared/page.tsx';
 import { Rests } from '../should/rests.tsx';
 import { useAppState } from '../state/app.tsx';
@@ -14,11 +15,18 @@ export function ChangePage() {
   const decision = useAppState((state) => state.decision);
   const final = useAppState((state) => state.final);
   const path = decision.paths[decision.chosen];
+  const reached = path && path.kind !== 'stay' ? path : undefined;
   return (
     <Page title={text.title} className="change-page">
       <section className="answer" aria-busy={!final}>
-        <h1 className="long">{say(decision.breakEven)}</h1>
-        <p className="second">{say(decision.verdict)}</p>
+        <h1 className="long">{say(reached ? decision.breakEven : decision.verdict)}</h1>
+        {reached ? (
+          <p className="second">{say(decision.verdict)}</p>
+        ) : (
+          <p className="second">
+            <Link to="/programs">{text.leftOut}</Link>
+          </p>
+        )}
       </section>
       {decision.breakEvens.length > 0 && (
         <section className="block" aria-labelledby="levers">
@@ -27,13 +35,13 @@ export function ChangePage() {
           <Levers rows={decision.breakEvens} />
         </section>
       )}
-      {path && path.kind !== 'stay' && (
+      {reached && (
         <div className="block rests-wide">
-          <Rests decision={decision} path={path} />
+          <Rests decision={decision} path={reached} />
         </div>
       )}
       <Rules rules={decision.rules} />
-      <SensitivitySections />
+      {reached && <SensitivitySections />}
       <OtherChoices />
     </Page>
   );

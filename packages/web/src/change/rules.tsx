@@ -1,6 +1,7 @@
 import type { VerdictRule } from '@masterplan/model';
 import { ruleText } from '@masterplan/words';
 import { Scroll } from '../shared/scroll.tsx';
+import { Table } from '../shared/table.tsx';
 import { Value } from '../shared/value.tsx';
 import { change as text } from '../text/change.ts';
 
@@ -12,36 +13,19 @@ export function Rules({ rules }: { rules: VerdictRule[] }) {
       <h2 id="rules">{text.rules.title}</h2>
       <p className="caption">{text.rules.caption}</p>
       <Scroll label={text.rules.title} className="narrow-table">
-        <table>
-          <thead>
-            <tr>
-              {text.rules.columns.map((column, index) => (
-                <th key={column} scope="col" className={index === 1 || index === 2 ? 'number' : ''}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rules.map((rule) => {
-              const { name, found, threshold } = ruleText(rule);
-              return (
-                <tr key={rule.id}>
-                  <th scope="row">{name}</th>
-                  <td className="number">{found}</td>
-                  <td className="number">
-                    {rule.parameter === '' ? (
-                      threshold
-                    ) : (
-                      <Value shown={{ kind: 'figure', id: `param:${rule.parameter}` }}>{threshold}</Value>
-                    )}
-                  </td>
-                  <td>{rule.met ? text.rules.met : text.rules.missed}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <Table
+          columns={text.rules.columns}
+          words={[0, 3]}
+          rows={rules.map((rule) => ({ ...rule, said: ruleText(rule) }))}
+          keyOf={({ id }) => id}
+          cells={[
+            ({ said }) => said.name,
+            ({ said }) => said.found,
+            ({ parameter, said }) =>
+              parameter === '' ? said.threshold : <Value shown={{ kind: 'figure', id: `param:${parameter}` }}>{said.threshold}</Value>,
+            ({ met }) => (met ? text.rules.met : text.rules.missed),
+          ]}
+        />
       </Scroll>
     </section>
   );

@@ -1,10 +1,14 @@
 import type { Swap } from '@masterplan/model';
-import { attributeName, criterionName, measureText, percent } from '@masterplan/words';
+import { sentenceCase, swapLines } from '@masterplan/words';
+import { useAppState } from '../state/app.tsx';
 import { change as text } from '../text/change.ts';
 
 /** The smallest change of a weight, or of one measured thing, that puts a rival level with the first. */
 export function Swaps({ swaps }: { swaps: Swap[] }) {
+  const ranking = useAppState((state) => state.decision.ranking);
   if (swaps.length === 0) return null;
+  const whose = (swap: Swap) => (path: string) =>
+    ranking.find(({ id }) => id === path)?.institution ?? (path === swap.rival ? swap.title : text.swaps.first);
   return (
     <section className="block" aria-labelledby="swaps">
       <h2 id="swaps">{text.swaps.title}</h2>
@@ -12,19 +16,10 @@ export function Swaps({ swaps }: { swaps: Swap[] }) {
       <ul className="swaps">
         {swaps.map((swap) => (
           <li key={swap.title}>
-            <strong>{swap.title}</strong>: {sentence(swap)}
+            <strong>{swap.title}</strong>: {sentenceCase(swapLines(swap, whose(swap)).join(', '))}.
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-function sentence({ weights: [weight], attributes: [attribute] }: Swap): string {
-  const parts = [
-    weight && text.swaps.weight(criterionName(weight.criterion), percent(weight.turnsAt), percent(weight.now)),
-    attribute &&
-      text.swaps.attribute(attributeName(attribute.id), measureText(attribute, attribute.turnsAt), measureText(attribute, attribute.now)),
-  ].filter((part) => part !== undefined);
-  return parts.length === 0 ? text.swaps.none : `${parts.join(text.swaps.or)}.`;
 }

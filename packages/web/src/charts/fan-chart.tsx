@@ -13,11 +13,14 @@ export function FanChart({
   fan,
   startYear,
   marks,
+  sureUsd,
   title,
 }: {
   fan: Quantiles[];
   startYear: number;
   marks: (FanMark & { short: string })[];
+  /** The certain sum worth as much as all futures together, where it is known. */
+  sureUsd?: number | undefined;
   title: string;
 }) {
   const [ref, width] = useWidth<HTMLDivElement>(widthBefore);
@@ -25,21 +28,25 @@ export function FanChart({
   const last = fan.at(-1) ?? [0, 0, 0, 0, 0];
   const text = should.fan;
   const say = (words: string, value: number) => (width < roomForWords ? usdShort(value) : `${words} ${usdShort(value)}`);
+  const saySure = width < roomForWords ? should.sure.shortest : should.sure.short;
   const ends = [
     { value: last[4], text: say(text.high, last[4]), className: '' },
     { value: last[2], text: say(text.middle, last[2]), className: 'fan-middle-label' },
     { value: 0, text: text.stay, className: '' },
     { value: last[0], text: say(text.low, last[0]), className: '' },
+    ...(sureUsd === undefined ? [] : [{ value: sureUsd, text: saySure(usdShort(sureUsd)), className: 'fan-sure-label' }]),
   ];
   const shown = marks.map(({ at, label, short }) => ({ at, label: width < roomForWords ? short : label }));
   const layout = layoutFan(fan, startYear, width, ends, shown);
   const { left, right, height, zero } = layout;
+  const sure = layout.ends.find(({ className }) => className === 'fan-sure-label');
   return (
     <div ref={ref} className="fan">
       <svg width="100%" height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}t ${id}d`}>
         <title id={`${id}t`}>{title}</title>
         <desc id={`${id}d`}>
           {text.desc(startYear, startYear + fan.length - 1, usdShort(last[0]), usdShort(last[2]), usdShort(last[4]))}
+          {sureUsd !== undefined && should.sure.desc(usdShort(sureUsd))}
         </desc>
         {layout.yTicks.map(({ y, value }) => (
           <g key={value}>
@@ -67,6 +74,7 @@ export function FanChart({
             </text>
           </g>
         ))}
+        {sure && <path d={`M${right},${sure.from - 6}l6,6l-6,6l-6,-6Z`} className="fan-sure" />}
         {layout.ends.map((end) => (
           <g key={end.text}>
             <path d={`M${right + 1},${end.from}L${right + 8},${end.y}`} className="leader" />

@@ -6,6 +6,8 @@ import { should } from '../text/should.ts';
 
 const rowHeight = 36;
 const labelRoom = 264;
+/** Room that the names of two neighboring levels need beside each other. */
+const levelRoom = 136;
 
 /** Levels by area: where the candidate stands, what the role asks, and where each path would lead. */
 export function GapChart({ gaps }: { gaps: AreaGap[] }) {
@@ -17,7 +19,7 @@ export function GapChart({ gaps }: { gaps: AreaGap[] }) {
   const row = narrow ? rowHeight + 18 : rowHeight;
   const height = gaps.length * row + 26;
   const x = (level: number) => left + ((right - left) * Math.min(level, 4)) / 4;
-  const shownLevels = width < 620 ? [0, 2, 4] : [0, 1, 2, 3, 4];
+  const shownLevels = (right - left) / 4 < levelRoom ? [0, 2, 4] : [0, 1, 2, 3, 4];
   return (
     <div ref={ref} className="gap">
       <svg width="100%" height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}t`}>
@@ -56,7 +58,7 @@ function Diamond({ x, y }: { x: number; y: number }) {
 }
 
 /** The marks of the picture with their names. */
-export function GapLegend() {
+export function GapLegend({ degree }: { degree: boolean }) {
   const text = should.gap;
   return (
     <ul className="legend">
@@ -66,12 +68,14 @@ export function GapLegend() {
         </svg>
         {text.has}
       </li>
-      <li>
-        <svg width={14} height={16} aria-hidden="true">
-          <circle cx={7} cy={8} r={5} className="gap-after" />
-        </svg>
-        {text.after}
-      </li>
+      {degree && (
+        <li>
+          <svg width={14} height={16} aria-hidden="true">
+            <circle cx={7} cy={8} r={5} className="gap-after" />
+          </svg>
+          {text.after}
+        </li>
+      )}
       <li>
         <svg width={16} height={16} aria-hidden="true">
           <Diamond x={8} y={8} />

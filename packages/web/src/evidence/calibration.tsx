@@ -3,11 +3,13 @@ import { count, payTargetName, percent } from '@masterplan/words';
 import { scaleLinear } from 'd3-scale';
 import { useId } from 'react';
 import { Scroll } from '../shared/scroll.tsx';
+import { Table } from '../shared/table.tsx';
 import { TableBehind } from '../shared/table-behind.tsx';
 import { evidence as text } from '../text/evidence.ts';
 
 const size = 300;
-const edge = 44;
+const edge = 52;
+const side = 20;
 
 /** How often pay intervals held figures that the fit had not seen: the curve of coverage, and what was aimed at. */
 export function Calibration({ calibration }: { calibration: PayCalibration }) {
@@ -28,29 +30,18 @@ export function Calibration({ calibration }: { calibration: PayCalibration }) {
           />
         </div>
         <Scroll label={text.calibration.aims}>
-          <table>
-            <thead>
-              <tr>
-                {text.calibration.aimColumns.map((column, index) => (
-                  <th key={column} scope="col" className={index === 1 || index === 2 ? 'number' : ''}>
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {calibration.targets.map((target) => (
-                <tr key={target.id}>
-                  <th scope="row">{payTargetName(target)}</th>
-                  <td className="number">
-                    {percent(target.value, 1)} ± {count(200 * target.se, 1)}
-                  </td>
-                  <td className="number">{count(target.figures)}</td>
-                  <td>{target.met ? text.calibration.met : <strong>{text.calibration.missed}</strong>}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Table
+            columns={text.calibration.aimColumns}
+            words={[0, 3]}
+            rows={calibration.targets}
+            keyOf={({ id }) => id}
+            cells={[
+              payTargetName,
+              ({ value, se }) => `${percent(value, 1)} ± ${count(200 * se, 1)}`,
+              ({ figures }) => count(figures),
+              ({ met }) => (met ? text.calibration.met : <strong>{text.calibration.missed}</strong>),
+            ]}
+          />
         </Scroll>
       </div>
     </section>
@@ -59,7 +50,7 @@ export function Calibration({ calibration }: { calibration: PayCalibration }) {
 
 function CoveragePlot({ points }: { points: PayCalibration['curves'][number]['points'] }) {
   const id = useId();
-  const at = scaleLinear([0, 1], [edge, size - 12]);
+  const at = scaleLinear([0, 1], [edge, size - side]);
   const up = scaleLinear([0, 1], [size - edge, 12]);
   return (
     <div className="gap coverage">

@@ -2,60 +2,49 @@ import type { ClaimVerdict } from '@masterplan/model';
 import { count } from '@masterplan/words';
 import { decimal } from '../shared/numbers.ts';
 import { Scroll } from '../shared/scroll.tsx';
+import { Table } from '../shared/table.tsx';
 import { Value } from '../shared/value.tsx';
 import { evidence as text } from '../text/evidence.ts';
 
 /** The ledger: each published claim, the official figure, the verdict. */
 export function Claims({ claims }: { claims: ClaimVerdict[] }) {
   if (claims.length === 0) return null;
-  const [claim, says, official, verdict] = text.claimColumns;
   return (
     <section className="block" aria-labelledby="claims">
       <h2 id="claims">{text.claims}</h2>
       <p className="caption">{text.claimsCaption}</p>
       <Scroll label={text.claims}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{claim}</th>
-              <th scope="col" className="number">
-                {says}
-              </th>
-              <th scope="col" className="number">
-                {official}
-              </th>
-              <th scope="col">{verdict}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {claims.map((one) => (
-              <tr key={one.claim.id}>
-                <th scope="row">
-                  {one.claim.statement}
-                  <span className="soft small under">
-                    {one.claim.url === 'not-published' ? (
-                      one.claim.publisher
-                    ) : (
-                      <a href={one.claim.url} rel="noreferrer" target="_blank">
-                        {one.claim.publisher}
-                      </a>
-                    )}
-                    , {one.claim.date}
-                  </span>
-                </th>
-                <td className="number">{quantity(one.claim.value, one.claim.unit)}</td>
-                <td className="number">
-                  {one.official === 'not-published' ? (
-                    text.none
+        <Table
+          columns={text.claimColumns}
+          words={[0, 3]}
+          rows={claims}
+          keyOf={({ claim }) => claim.id}
+          cells={[
+            ({ claim }) => (
+              <>
+                {claim.statement}
+                <span className="soft small under">
+                  {claim.url === 'not-published' ? (
+                    claim.publisher
                   ) : (
-                    <Value shown={{ kind: 'figure', id: one.official.figure }}>{quantity(one.official.value, one.official.unit)}</Value>
+                    <a href={claim.url} rel="noreferrer" target="_blank">
+                      {claim.publisher}
+                    </a>
                   )}
-                </td>
-                <td className={`verdict-${one.verdict}`}>{text.verdicts[one.verdict]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                  , {claim.date}
+                </span>
+              </>
+            ),
+            ({ claim }) => quantity(claim.value, claim.unit),
+            ({ official }) =>
+              official === 'not-published' ? (
+                text.none
+              ) : (
+                <Value shown={{ kind: 'figure', id: official.figure }}>{quantity(official.value, official.unit)}</Value>
+              ),
+            ({ verdict }) => <span className={`verdict-${verdict}`}>{text.verdicts[verdict]}</span>,
+          ]}
+        />
       </Scroll>
     </section>
   );

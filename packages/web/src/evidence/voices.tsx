@@ -3,12 +3,14 @@ import { count } from '@masterplan/words';
 import { isPublished } from '../shared/facts.tsx';
 import { decimal } from '../shared/numbers.ts';
 import { Scroll } from '../shared/scroll.tsx';
+import { Table } from '../shared/table.tsx';
 import { Value } from '../shared/value.tsx';
 import { notPublished } from '../text/common.ts';
 import { evidence as text } from '../text/evidence.ts';
 
 /** Fewer reviews say too little of a course to stand in a table. */
 const ENOUGH = 20;
+const means = ['hoursPerWeek', 'difficulty', 'rating'] as const;
 
 /** What students report, counted: means by course with the number of reports behind each. */
 export function Voices({ reviews }: { reviews: CourseReview[] }) {
@@ -22,32 +24,20 @@ export function Voices({ reviews }: { reviews: CourseReview[] }) {
       <details>
         <summary>{text.voices.open(count(enough.length))}</summary>
         <Scroll label={text.voices.title}>
-          <table>
-            <thead>
-              <tr>
-                {text.voices.columns.map((column, index) => (
-                  <th key={column} scope="col" className={index === 0 ? '' : 'number'}>
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {enough.map((review) => (
-                <tr key={review.course}>
-                  <th scope="row">
-                    {review.course} <span className="soft">{review.title}</span>
-                  </th>
-                  <td className="number">{count(review.reviews)}</td>
-                  {(['hoursPerWeek', 'difficulty', 'rating'] as const).map((field) => (
-                    <td key={field} className="number">
-                      <Mean id={`review:${review.course}/${field}`} value={review[field]} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Table
+            columns={text.voices.columns}
+            rows={enough}
+            keyOf={({ course }) => course}
+            cells={[
+              ({ course, title }) => (
+                <>
+                  {course} <span className="soft">{title}</span>
+                </>
+              ),
+              ({ reviews }) => count(reviews),
+              ...means.map((field) => (review: CourseReview) => <Mean id={`review:${review.course}/${field}`} value={review[field]} />),
+            ]}
+          />
         </Scroll>
       </details>
     </section>

@@ -2,6 +2,7 @@ import type { PathDetail } from '@masterplan/model';
 import { count, counted, dateText, monthText, say, sentenceCase, termName, usd } from '@masterplan/words';
 import { Levers } from '../change/levers.tsx';
 import { Page } from '../shared/page.tsx';
+import { Table } from '../shared/table.tsx';
 import { AnswerText } from '../should/answer.tsx';
 import { Drawbacks } from '../should/drawbacks.tsx';
 import { EvidenceStrip } from '../should/evidence-strip.tsx';
@@ -47,11 +48,13 @@ export function MemoPage() {
       {reached && <Drawbacks decision={decision} path={reached} />}
       <Ranking decision={decision} shown={rankedShown} />
       <Gap decision={decision} />
-      <section className="block" aria-labelledby="change">
-        <h2 id="change">{text.change}</h2>
-        <p>{say(decision.breakEven)}</p>
-        <Levers rows={decision.breakEvens} />
-      </section>
+      {reached && (
+        <section className="block" aria-labelledby="change">
+          <h2 id="change">{text.change}</h2>
+          <p>{say(decision.breakEven)}</p>
+          <Levers rows={decision.breakEvens} />
+        </section>
+      )}
       <EvidenceStrip decision={decision} />
       <PrintedSources decision={decision} />
     </Page>
@@ -60,7 +63,6 @@ export function MemoPage() {
 
 function PlanByTerm({ path }: { path: PathDetail }) {
   const { plan, schedule } = path;
-  const [term, courses, credits, hours] = text.planColumns;
   return (
     <section className="block memo-plan" aria-labelledby="plan">
       <h2 id="plan">{text.plan}</h2>
@@ -69,30 +71,18 @@ function PlanByTerm({ path }: { path: PathDetail }) {
         {text.planCaption(plan.basis)}
       </p>
       {schedule.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{term}</th>
-              <th scope="col">{courses}</th>
-              <th scope="col" className="number">
-                {credits}
-              </th>
-              <th scope="col" className="number">
-                {hours}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {schedule.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">{sentenceCase(termName(one.id))}</th>
-                <td>{one.courses.map(({ code, title }) => `${code} ${title}`).join('; ')}</td>
-                <td className="number">{count(one.credits, 1)}</td>
-                <td className="number">{count(one.hoursPerWeek, 1)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          columns={text.planColumns}
+          words={[0, 1]}
+          rows={schedule}
+          keyOf={({ id }) => id}
+          cells={[
+            ({ id }) => sentenceCase(termName(id)),
+            ({ courses }) => courses.map(({ code, title }) => `${code} ${title}`).join('; '),
+            ({ credits }) => count(credits, 1),
+            ({ hoursPerWeek }) => count(hoursPerWeek, 1),
+          ]}
+        />
       )}
     </section>
   );

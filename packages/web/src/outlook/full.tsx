@@ -1,11 +1,12 @@
 import type { PathDetail } from '@masterplan/model';
-import { sayCertainty, sayChance, sayDebt, sayEmployerHelp, sayEven, sayIrr, saySplit } from '@masterplan/words';
+import { sayCertainty, sayChance, sayDebt, sayEven, sayIrr, saySplit } from '@masterplan/words';
 import { useApp, useAppState } from '../state/app.tsx';
 import { useAsked } from '../state/use-asked.ts';
 import { outlook as text } from '../text/outlook.ts';
 import '../styles/outlook.css';
 import { Debt } from './debt.tsx';
 import { EarningsTest } from './earnings-test.tsx';
+import { EmployerHelp } from './employer-help.tsx';
 import { Future } from './future.tsx';
 import { Repayment } from './repayment.tsx';
 import { Variants } from './variants.tsx';
@@ -38,10 +39,10 @@ export function FullOutlook({ path }: { path: PathDetail }) {
       <WhoPays cost={path.cost} months={path.plan.months} />
       {value && (
         <>
-          {value.employerHelp && <p>{sayEmployerHelp(value.employerHelp)}</p>}
+          {value.employerHelp && <EmployerHelp help={value.employerHelp} path={path} />}
           <Debt debt={value.debt} sentence={sayDebt(value)} />
-          {value.repayment && <Repayment repayment={value.repayment} />}
-          {value.earningsTest && <EarningsTest earnings={value.earningsTest} />}
+          {value.repayment && <Repayment repayment={value.repayment} path={path} />}
+          {value.earningsTest && <EarningsTest earnings={value.earningsTest} path={path} />}
           <Variants report={value} />
           {settled && <Future path={path.id} round={key} />}
         </>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Announce } from '../shared/announce.tsx';
 import { Range } from '../shared/range.tsx';
 import { Scroll } from '../shared/scroll.tsx';
+import { TableHead } from '../shared/table.tsx';
 import { useApp, useAppState } from '../state/app.tsx';
 import { useAsked } from '../state/use-asked.ts';
 import { outlook } from '../text/outlook.ts';
@@ -38,15 +39,7 @@ function Life({ future, place }: { future: FutureReport; place: number }) {
       <Announce text={said} />
       <Scroll label={text.table(place)}>
         <table>
-          <thead>
-            <tr>
-              {text.columns.map((column, index) => (
-                <th key={column} scope="col" className={index === 0 || index === text.columns.length - 1 ? '' : 'number'}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={text.columns} words={[0, text.columns.length - 1]} />
           <tbody>
             {future.years.map((year) => (
               <Year key={year.year} year={year} />

@@ -1,23 +1,32 @@
-import type { RepaymentOutlook } from '@masterplan/model';
+import type { PathDetail, RepaymentOutlook } from '@masterplan/model';
 import { repaymentText, sayRepayment, saySpared, usd, usdAbout } from '@masterplan/words';
+import { Figured } from '../shared/figured.tsx';
 import { percent } from '../shared/numbers.ts';
 import { TableBehind } from '../shared/table-behind.tsx';
+import type { Shown } from '../state/store.ts';
 import { outlook } from '../text/outlook.ts';
+import { repaymentFigures } from './loan-figures.ts';
 import { OwedChart } from './owed-chart.tsx';
 
 const text = outlook.repayment;
 
 /** The federal loans on the standard plan and by income: sentences, what is owed on each, and what each takes of pay. */
-export function Repayment({ repayment }: { repayment: RepaymentOutlook }) {
+export function Repayment({ repayment, path }: { repayment: RepaymentOutlook; path: PathDetail }) {
   const { standard, byIncome } = repayment;
   const years = repaidYears(repayment);
   const most = Math.max(0, ...years.flatMap(({ fixed, income }) => [fixed.owedUsd[1], income.owedUsd[2]]));
   const share = (of: [number, number] | undefined) => (of ? of.map(percent) : [text.nothing, text.nothing]);
+  const inputs = repaymentFigures(repayment, path);
+  const shownFor = (value: string): Shown => ({ kind: 'computed', label: repaymentText.title, value, method: text.method, inputs });
   return (
     <section className="outlook-part" aria-labelledby="repayment">
       <h3 id="repayment">{repaymentText.title}</h3>
-      <p>{sayRepayment(repayment)}</p>
-      <p>{saySpared(repayment)}</p>
+      <p>
+        <Figured text={sayRepayment(repayment)} shownFor={shownFor} />
+      </p>
+      <p>
+        <Figured text={saySpared(repayment)} shownFor={shownFor} />
+      </p>
       <p className="caption">
         {text.caption} {repaymentText.costs}
       </p>

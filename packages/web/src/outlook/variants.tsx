@@ -1,6 +1,7 @@
 import type { OutlookReport, OutlookVariant } from '@masterplan/model';
 import { percent, usdShort, usdShortSigned } from '@masterplan/words';
 import { Scroll } from '../shared/scroll.tsx';
+import { TableHead } from '../shared/table.tsx';
 import { outlook } from '../text/outlook.ts';
 
 const text = outlook.variants;
@@ -15,15 +16,7 @@ export function Variants({ report }: { report: OutlookReport }) {
       <p className="caption">{text.caption}</p>
       <Scroll label={text.title}>
         <table>
-          <thead>
-            <tr>
-              {text.columns.map((column, index) => (
-                <th key={column} scope="col" className={index === 0 ? '' : 'number'}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={text.columns} />
           {parts.map((part) => (
             <tbody key={part}>
               <tr>

@@ -3,6 +3,7 @@ import { listed } from '@masterplan/words';
 import { known } from '../shared/facts.tsx';
 import { decimal } from '../shared/numbers.ts';
 import { Scroll } from '../shared/scroll.tsx';
+import { Table } from '../shared/table.tsx';
 import { notPublished } from '../text/common.ts';
 import { areaIds, areaTitle } from '../text/labels.ts';
 import { program as text } from '../text/program.ts';
@@ -10,7 +11,6 @@ import { requisiteText } from './deep-words.ts';
 
 /** The courses of the record under the first of their areas. */
 export function Courses({ courses }: { courses: Course[] }) {
-  const [course, credits, hours, offered, needs] = text.courseColumns;
   const groups = [
     ...areaIds.map((area) => ({ title: areaTitle(area), courses: courses.filter((one) => one.areas[0] === area) })),
     { title: text.noArea, courses: courses.filter((one) => one.areas.length === 0) },
@@ -24,34 +24,23 @@ export function Courses({ courses }: { courses: Course[] }) {
             {group.title} ({group.courses.length})
           </summary>
           <Scroll label={group.title}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{course}</th>
-                  <th scope="col" className="number">
-                    {credits}
-                  </th>
-                  <th scope="col" className="number">
-                    {hours}
-                  </th>
-                  <th scope="col">{offered}</th>
-                  <th scope="col">{needs}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {group.courses.map((one) => (
-                  <tr key={one.code}>
-                    <th scope="row">
-                      <span className="soft">{one.code}</span> {one.title}
-                    </th>
-                    <td className="number">{cell(known(one.credits, decimal))}</td>
-                    <td className="number">{cell(known(one.hoursPerWeek, decimal))}</td>
-                    <td>{cell(known(one.terms, listed))}</td>
-                    <td>{cell(known(one.prerequisites, (all) => all.map(requisiteText).join(' and ') || 'nothing'))}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Table
+              columns={text.courseColumns}
+              words={[0, 3, 4]}
+              rows={group.courses}
+              keyOf={({ code }) => code}
+              cells={[
+                ({ code, title }) => (
+                  <>
+                    <span className="soft">{code}</span> {title}
+                  </>
+                ),
+                ({ credits }) => cell(known(credits, decimal)),
+                ({ hoursPerWeek }) => cell(known(hoursPerWeek, decimal)),
+                ({ terms }) => cell(known(terms, listed)),
+                ({ prerequisites }) => cell(known(prerequisites, (all) => all.map(requisiteText).join(' and ') || 'nothing')),
+              ]}
+            />
           </Scroll>
         </details>
       ))}

@@ -1,6 +1,7 @@
 import type { PayEstimate, Published } from '@masterplan/model';
 import { usd } from '@masterplan/words';
 import { Scroll } from '../shared/scroll.tsx';
+import { Table } from '../shared/table.tsx';
 import { Value } from '../shared/value.tsx';
 import { notPublished } from '../text/common.ts';
 import { program as text } from '../text/program.ts';
@@ -16,51 +17,29 @@ interface Props {
 
 /** Pay by years after the degree: as published, and the pooled estimate with its interval. */
 export function Pay({ estimate, published, id }: Props) {
-  const [after, as, estimated, between] = text.payColumns;
+  const [after = '', as = '', estimated = '', between = ''] = text.payColumns;
   return (
     <section className="block" aria-labelledby="pay">
       <h2 id="pay">{text.pay}</h2>
       <p className="caption">{text.payCaption}</p>
       <Scroll label={text.pay} className="narrow-table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{after}</th>
-              <th scope="col" className="number">
-                {as}
-              </th>
-              <th scope="col" className="number">
-                {estimated} ({estimate.dollarYear} dollars)
-              </th>
-              <th scope="col" className="number">
-                {between}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {years.map((year) => {
-              const value = published?.[year] ?? 'not-published';
-              const [low, middle, high] = estimate.pay[year];
-              return (
-                <tr key={year}>
-                  <th scope="row">{year}</th>
-                  <td className="number">
-                    {value === 'not-published' || !id ? (
-                      <span className="soft">{notPublished}</span>
-                    ) : (
-                      <Value shown={{ kind: 'figure', id: `${id}/pay${year}` }}>{usd(value)}</Value>
-                    )}
-                  </td>
-                  <td className="number">{usd(middle)}</td>
-                  <td className="number">
-                    {usd(low)} to {usd(high)}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <Table
+          columns={[after, as, `${estimated} (${estimate.dollarYear} dollars)`, between]}
+          rows={years}
+          keyOf={(year) => year}
+          cells={[
+            (year) => year,
+            (year) => <AsPublished id={id} year={year} value={published?.[year]} />,
+            (year) => usd(estimate.pay[year][1]),
+            (year) => `${usd(estimate.pay[year][0])} to ${usd(estimate.pay[year][2])}`,
+          ]}
+        />
       </Scroll>
     </section>
   );
+}
+
+function AsPublished({ id, year, value }: { id: Props['id']; year: (typeof years)[number]; value: Published<number> | undefined }) {
+  if (value === undefined || value === 'not-published' || !id) return <span className="soft">{notPublished}</span>;
+  return <Value shown={{ kind: 'figure', id: `${id}/pay${year}` }}>{usd(value)}</Value>;
 }

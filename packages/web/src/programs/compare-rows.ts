@@ -32,6 +32,11 @@ const money = (label: string, size: (detail: PathDetail) => number): Measure => 
   write: ({ detail }) => detail && usdAbout(size(detail)),
 });
 
+const breakEvenText = (years: PathDetail['breakEvenYears']): string => {
+  if (years === 'never') return sideBySide.never;
+  return years === 0 ? sideBySide.neverBehind : `${decimal(years)} years`;
+};
+
 const measures: Measure[] = [
   { label: rows.rank, write: ({ rank }) => (rank === undefined ? undefined : count(rank)) },
   { label: rows.first, write: ({ ranked }) => ranked && percent(ranked.first) },
@@ -40,7 +45,7 @@ const measures: Measure[] = [
   money(rows.low, (d) => d.npv[0]),
   {
     label: rows.breakEven,
-    write: ({ detail }) => detail && (detail.breakEvenYears === 'never' ? sideBySide.never : `${decimal(detail.breakEvenYears)} years`),
+    write: ({ detail }) => detail && breakEvenText(detail.breakEvenYears),
   },
   { label: rows.months, size: (d) => d.plan.months, write: ({ detail }) => detail && months(detail.plan.months) },
   { label: rows.hours, size: (d) => d.plan.hoursPerWeek, write: ({ detail }) => detail && decimal(detail.plan.hoursPerWeek) },

@@ -23,7 +23,7 @@ export function LeadText({ decision }: { decision: Decision }) {
       </h1>
       <p className="second">
         {first && <First decision={decision} first={first} />}
-        {text.ranked(count(considered.ranked), count(considered.programs))}
+        {considered.ranked > 0 && text.ranked(count(considered.ranked), count(considered.programs))}
         <Chosen decision={decision} />
       </p>
       <p className="working soft small" data-shown={!final}>

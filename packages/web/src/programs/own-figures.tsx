@@ -35,7 +35,7 @@ export function OwnFigures({ program, title, detail }: Props) {
         label={text.scholarship}
         value={offer.scholarshipUsd}
         most={1_000_000}
-        hint=""
+        hint={text.assistantship}
         onChange={set('scholarshipUsd')}
       />
       {Object.keys(offer).length > 0 && (

@@ -40,7 +40,7 @@ export function ProgramsPage() {
   return (
     <Page title={text.title} className="programs">
       <LeadText decision={decision} />
-      <Jumps />
+      {decision.considered.ranked > 0 && <Jumps />}
       <Strips decision={decision} beatenBy={standing?.beatenBy} />
       {pair && <Why choices={choices} pair={pair} onPair={(ids) => go((before) => ({ ...before, why: ids.join(',') }))} />}
       <RemovedPrograms decision={decision} countries={standing?.countries} />

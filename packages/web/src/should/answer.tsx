@@ -33,7 +33,7 @@ export function AnswerText({ decision }: { decision: Decision }) {
         {program?.kind === 'deep' && (
           <>
             {' '}
-            <Link to="/plan/$program" params={{ program: program.subject }}>
+            <Link to="/plan/$program" params={{ program: program.subject }} className="to-plan">
               {should.second.plan}
             </Link>
           </>
@@ -77,7 +77,8 @@ function second({ paths, chosen, cheaper, fit, asOf }: Decision): string {
   const years = path.fan.length - 1;
   const turns = path.breakEvenYears;
   const gain = text.gain(usdAbout(Math.abs(path.npv[2])), years, path.npv[2] < 0);
-  const even = turns === 'never' ? text.never : text.breakEven(Math.floor(Number(asOf.slice(0, 4)) + turns));
+  const even =
+    turns === 'never' ? text.never : turns === 0 ? text.neverBehind : text.breakEven(Math.floor(Number(asOf.slice(0, 4)) + turns));
   const other = paths[cheaper];
   const closes =
     other && other.kind !== 'stay'

@@ -13,7 +13,7 @@ export function Gap({ decision }: { decision: Decision }) {
     <section className="block" aria-labelledby="gap">
       <h2 id="gap">{text.title}</h2>
       <p className="caption">{text.caption}</p>
-      <GapLegend />
+      <GapLegend degree={decision.chosen !== 'stay'} />
       <GapChart gaps={gaps} />
       <TableBehind
         of={text.title}

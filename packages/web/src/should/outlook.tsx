@@ -6,6 +6,7 @@ import { percent, yearOf } from '../shared/numbers.ts';
 import { TableBehind } from '../shared/table-behind.tsx';
 import { Value } from '../shared/value.tsx';
 import { should } from '../text/should.ts';
+import { SureSum, sureSumOf } from './sure-sum.tsx';
 
 const futuresShown = 20;
 
@@ -21,7 +22,7 @@ export function Outlook({ decision, path }: { decision: Decision; path: PathDeta
       short: fan.graduatesShort(path.plan.end.slice(0, 4)),
     },
   ];
-  if (path.breakEvenYears !== 'never') {
+  if (path.breakEvenYears !== 'never' && path.breakEvenYears > 0) {
     const year = Math.floor(start + path.breakEvenYears);
     marks.push({ at: start + path.breakEvenYears, label: fan.breaksEven(year), short: fan.breaksEvenShort(year) });
   }
@@ -32,7 +33,7 @@ export function Outlook({ decision, path }: { decision: Decision; path: PathDeta
     <section className="outlook" aria-label={title}>
       <h2 className="chart-title">{title}</h2>
       <p className="caption">{fan.caption(count(decision.futures))}</p>
-      <FanChart fan={path.fan} startYear={start} marks={marks} title={title} />
+      <FanChart fan={path.fan} startYear={start} marks={marks} sureUsd={sureSumOf(path)} title={title} />
       <div className="dots-row">
         <QuantileDots ahead={ahead} of={futuresShown} label={sentence.before + sentence.strong + sentence.after} />
         <p>
@@ -41,6 +42,7 @@ export function Outlook({ decision, path }: { decision: Decision; path: PathDeta
           {sentence.after} <span className="soft">({percent(path.pays)})</span>
         </p>
       </div>
+      <SureSum decision={decision} path={path} />
       {path.paysBand[1] - path.paysBand[0] >= 0.01 && (
         <p className="caption">{dots.band(percent(path.paysBand[0]), percent(path.paysBand[1]))}</p>
       )}

@@ -19,15 +19,19 @@ export function Ranking({ decision, shown = most }: { decision: Decision; shown?
   return (
     <section className="block ranking" aria-labelledby="which">
       <h2 id="which">{text.title}</h2>
-      <p className="caption">{text.caption(count(ranked), count(programs))}</p>
-      <div className="ranking-stand">
-        <Dilemmas />
-        <p className="small">
-          <Link to="/you" hash="weights">
-            {weights.dilemmas.all}
-          </Link>
-        </p>
-      </div>
+      {rows.length > 0 && (
+        <>
+          <p className="caption">{text.caption(count(ranked), count(programs))}</p>
+          <div className="ranking-stand">
+            <Dilemmas />
+            <p className="small">
+              <Link to="/you" hash="weights">
+                {weights.dilemmas.all}
+              </Link>
+            </p>
+          </div>
+        </>
+      )}
       {rows.length === 0 ? (
         <p className="empty">{text.none}</p>
       ) : (

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { download } from '../files/download.ts';
 import { memoText } from '../files/memo-text.ts';
-import { toYaml } from '../files/yaml.ts';
+import { downloadSelf } from '../files/self-file.ts';
 import { useApp } from '../state/app.tsx';
 import { should } from '../text/should.ts';
 
@@ -26,7 +26,7 @@ export function Take() {
     await control.save();
     const { href } = location;
     if (href.length > longestLink) {
-      download('candidate.yaml', 'application/yaml', toYaml(store.get().self.candidate));
+      downloadSelf(store.get());
       return setSaid(text.linkTooLong(href.length));
     }
     try {

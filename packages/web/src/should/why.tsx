@@ -6,6 +6,7 @@ import { should } from '../text/should.ts';
 /** Reasons, objections, and the line at which the answer turns. */
 export function Why({ decision }: { decision: Decision }) {
   const text = should.why;
+  if (decision.chosen === 'stay') return null;
   return (
     <section className="block why" aria-label={text.reasons}>
       <Column title={text.reasons} messages={decision.reasons} className="for" />

@@ -18,10 +18,15 @@ export interface Keeper {
 
 const restMs = 300;
 
-/** The self with the plans that were asked for and its applications, as it is kept and linked. */
-export function textOf({ self, wishes, applications }: Pick<AppState, 'self' | 'wishes' | 'applications'>): string {
-  return JSON.stringify({ ...self, ...(wishes.length > 0 && { wishes }), ...(applications && { applications }) });
-}
+export type Keepable = Pick<AppState, 'self' | 'wishes' | 'applications'>;
+
+/** The self with the plans that were asked for and its applications, as it is kept, linked and handed out. */
+export const selfOf = ({ self, wishes, applications }: Keepable) => ({
+  ...self,
+  ...(wishes.length > 0 && { wishes }),
+  ...(applications && { applications }),
+});
+export const textOf = (state: Keepable): string => JSON.stringify(selfOf(state));
 
 export function createKeeper(store: Store): Keeper {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,6 +1,7 @@
 /** Words of the page «What would change it?». */
 export const change = {
   title: 'What would change it?',
+  leftOut: 'See what each constraint leaves out, and give one up',
   description: 'Where the answer turns: for each assumption and each figure of yours, the value at which the degree stops paying.',
   second: 'Move any of it: the answer above and the marks on the lines follow.',
   levers: 'Where it turns',
@@ -71,9 +72,6 @@ export const change = {
   swaps: {
     title: 'What would put another program first',
     caption: 'The smallest change of one weight, or of one measured thing, that makes it level with the first.',
-    weight: (criterion: string, to: string, from: string) => `${criterion} weighing ${to} instead of ${from}`,
-    attribute: (name: string, to: string, from: string) => `${name} of ${to} instead of ${from}`,
-    or: ', or ',
-    none: 'no single change inside the scales does.',
+    first: 'the first',
   },
 };

@@ -41,6 +41,8 @@ export const outlook = {
   repayment: {
     caption: 'Federal loans still owed at the end of each year by who finishes, in the middle life.',
     band: 'by income, eight in ten lives',
+    method:
+      'Each simulated life’s federal debt on both plans, month by month: what is asked, what interest is waived and matched, what is forgiven and taxed. Costs are present values less the tax that interest saves; the amount is that of the life or the share of lives that the sentence names.',
     alt: (first: number, last: number, most: string) => `Federal loans owed on two plans from ${first} to ${last}; at most ${most}.`,
     table: 'Both plans as a table',
     columns: [
@@ -54,7 +56,14 @@ export const outlook = {
     ],
     nothing: 'none',
   },
+  employerHelp: {
+    label: 'Help from the employer',
+    method:
+      'What the employer pays of each term’s bill, and in each simulated life what of it was paid less than so many months before the change to the role sought.',
+  },
   earningsTest: {
+    method:
+      'The estimated median pay of the program’s graduates four years after completion, with its uncertainty, against the benchmarks: the chance that it fails in two of three years, in the state and outside it, weighted by where students are assumed to live.',
     table: 'By award year of the study',
   },
   variants: {

@@ -66,6 +66,7 @@ export const sideBySide = {
   alike: 'Alike in',
   facts: 'Money, time and chances',
   criteria: 'Criteria, 0 to 100',
+  neverBehind: 'never behind',
   never: 'never',
   nothing: 'nothing',
 };
@@ -75,7 +76,8 @@ export const own = {
   title: 'Your own figures',
   hint: 'What a letter or a price list told you replaces the catalog’s figure and is marked «yours».',
   tuition: 'Tuition, whole program (USD)',
-  scholarship: 'Scholarship, whole program (USD)',
+  scholarship: 'Scholarship and tuition remitted, whole program (USD)',
+  assistantship: 'With what an assistantship remits; its stipend is not counted.',
   clear: 'Take the catalog’s again',
   catalogSays: (value: string) => `catalog: ${value}`,
   bad: 'A number, please, such as 24,000.',

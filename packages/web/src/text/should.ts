@@ -18,6 +18,7 @@ export const should = {
       `The middle future is ${p50} ${behind ? 'behind' : 'ahead'} after ${years} years`,
     breakEven: (year: number) => ` and breaks even in ${year}.`,
     never: ' and does not break even before that.',
+    neverBehind: ' and is never behind on the way.',
     cheaper: (title: string, share: string, costUsd: number) =>
       ` The cheaper path that closes most, ${title}, closes ${share} of the gap to your role ${costUsd === 0 ? 'at no cost' : `for ${usdAbout(costUsd)}`}.`,
   },
@@ -48,6 +49,19 @@ export const should = {
       after: ahead === of ? '.' : `; ${of - ahead} do not.`,
     }),
     band: (low: string, high: string) => `Between ${low} and ${high}, depending on how far luck follows you from one job to the next.`,
+  },
+  sure: {
+    before: 'All of them together are worth as much to you as ',
+    gain: (amount: string) => `a sure ${amount} today`,
+    loss: (amount: string) => `losing ${amount} for sure today`,
+    assumed: ' at an assumed risk aversion of ',
+    yours: ' at your risk aversion of ',
+    label: 'Certainty equivalent, against staying put',
+    method:
+      'Lifetime after-tax income and savings in each future, on the path and staying put, under constant relative risk aversion; a future below what one lives on counts as that much. The sum is the certain lifetime income worth as much as the path’s, less the same of staying put.',
+    short: (usd: string) => `worth a sure ${usd}`,
+    shortest: (usd: string) => `sure ${usd}`,
+    desc: (usd: string) => ` Together they are worth as much as a sure ${usd}.`,
   },
   rests: {
     title: 'What it rests on',
@@ -131,7 +145,7 @@ export const should = {
       `Copied, ${length} characters. The link holds all that you entered; whoever opens it reads it in the browser, it is never sent.`,
     linkFailed: (length: number) => `The browser did not allow copying. The address bar holds the same link, ${length} characters.`,
     linkTooLong: (length: number) =>
-      `The link has ${length} characters, more than many mail programs take. Your candidate was downloaded as a file instead: it opens under «You».`,
+      `The link has ${length} characters, more than many mail programs take. All that it holds, your plans and applications too, was downloaded as a file instead (masterplan.yaml): it opens under «You».`,
   },
   footer: (version: string, asOf: string, seed: number, futures: string, deep: number, listed: string) =>
     `Catalog ${version} · as of ${asOf} · seed ${seed} · ${futures} futures a path · ${deep} programs in depth, ${listed} fields at institutions`,

@@ -11,7 +11,8 @@ export const weights = {
   },
   hints: {
     sliders: 'Only the proportions count.',
-    order: 'The most important first. Every weighing that keeps the order counts the same.',
+    order:
+      'The most important first; «=» sets one beside the one above it, whichever of them counts more. Every weighing that keeps the order counts the same.',
     questions:
       'Think of a program that is at the worst end of everything below. How much is it worth to lift it to the best end, one criterion at a time? Every weighing that agrees with your answers counts the same.',
     intervals: 'Shares of all weight, at least and at most. Every weighing between them counts the same.',
@@ -21,6 +22,7 @@ export const weights = {
   countsMiddle: (share: string) => `counts ${share} on average`,
   up: (name: string) => `${name}: more important`,
   down: (name: string) => `${name}: less important`,
+  beside: (name: string) => `${name}: beside the one above`,
   moved: (name: string, place: number) => `${name} is now number ${place}.`,
   top: { before: 'First of all I would lift', label: 'The criterion to lift first' },
   swing: (worst: string, best: string) => `from ${worst} to ${best}`,

@@ -1,6 +1,7 @@
 import type { CommitAdvice, CommitProblem } from '@masterplan/model';
 import { applicationName, percent, sayCommit } from '@masterplan/words';
 import { CopyList } from '../shared/copy-list.tsx';
+import { Table } from '../shared/table.tsx';
 import { useLate } from '../shared/use-late.ts';
 import { when as text } from '../text/when.ts';
 import { onPage } from '../text/when-file.ts';
@@ -49,25 +50,13 @@ export function Advice({ problem, advice, entries, searching, stopped, stop }: P
           )}
         </div>
         <h3>{words.ends}</h3>
-        <table className="coverage">
-          <thead>
-            <tr>
-              {words.endColumns.map((column, at) => (
-                <th key={column} scope="col" className={at === 0 ? '' : 'number'}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {ends.map(({ application, chance }) => (
-              <tr key={application}>
-                <th scope="row">{applicationName(problem, application)}</th>
-                <td className="number">{percent(chance)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          className="coverage"
+          columns={words.endColumns}
+          rows={ends}
+          keyOf={({ application }) => application}
+          cells={[({ application }) => applicationName(problem, application), ({ chance }) => percent(chance)]}
+        />
       </section>
       <section className="block" aria-labelledby="commit-questions">
         <h2 id="commit-questions">{words.questions}</h2>

@@ -3,7 +3,7 @@ import { calendarIcs, sentenceCase } from '@masterplan/words';
 import type { ReactNode } from 'react';
 import { download } from '../files/download.ts';
 import { when as text } from '../text/when.ts';
-import { dayText, isTerm } from './entries.ts';
+import { dayText, laterTerms } from './entries.ts';
 
 const { calendar: words } = text;
 
@@ -17,7 +17,7 @@ interface Props {
 
 /** Everything that has a day, as a list and as a file for a calendar program. */
 export function Calendar({ entries, asOf, name, children }: Props) {
-  const terms = entries.filter(isTerm);
+  const later = laterTerms(entries);
   return (
     <section className="block" aria-labelledby="calendar">
       <h2 id="calendar">{words.title}</h2>
@@ -27,11 +27,11 @@ export function Calendar({ entries, asOf, name, children }: Props) {
         <p>{words.empty}</p>
       ) : (
         <>
-          <Lines entries={entries.filter((entry) => !isTerm(entry))} />
-          {terms.length > 0 && (
+          <Lines entries={entries.filter((entry) => !later.has(entry))} />
+          {later.size > 0 && (
             <details>
-              <summary>{words.terms(terms.length)}</summary>
-              <Lines entries={terms} />
+              <summary>{words.terms(later.size)}</summary>
+              <Lines entries={[...later]} />
             </details>
           )}
           <p className="buttons">

@@ -19,12 +19,11 @@ export function CommitAnswer({ state }: { state: CommitState }) {
   const { advice } = advised;
   if (advice.schema !== 'masterplan.commit/1') return <Said first={sayTooMany(advice)} />;
   const said = sayCommit(advised.problem, advice);
-  const [first, rest] = parted(said.best);
   const bad = namesOf(view, (at) => view?.problems.some(({ entry }) => entry === at) === true);
   const waiting = namesOf(view, (at) => view?.entries[at]?.waiting === true);
   return (
-    <Said first={first} busy={stale || !isFinal}>
-      {rest !== '' && <p className="second">{rest}</p>}
+    <Said first={said.headline} busy={stale || !isFinal}>
+      {said.rest !== '' && <p className="second">{said.rest}</p>}
       <p className="second">{said.next}</p>
       <p className="second">{said.reconsider}</p>
       {bad !== '' && <p className="bad">{words.leftOut(bad)}</p>}
@@ -42,13 +41,6 @@ function Said({ first, busy = false, children }: { first: string; busy?: boolean
     </section>
   );
 }
-
-/** The action with its value, and what is added to it. */
-function parted(best: string): [first: string, rest: string] {
-  const cut = best.indexOf(mark);
-  return cut < 0 ? [best, ''] : [best.slice(0, cut + mark.length), best.slice(cut + mark.length).trim()];
-}
-const mark = 'if each later step is the best one.';
 
 /** What stands where no advice does yet. */
 function placeholder(view: WhenView | undefined, late: boolean): string {

@@ -6,10 +6,21 @@ import type { WhenView } from '../worker/when.ts';
 import type { AdviceState } from './use-advice.ts';
 
 /** Lines whose month is known, and not the day. */
-const monthly: ReadonlySet<CalendarEntry['kind']> = new Set(['bridging', 'start', 'term']);
+export const monthly: ReadonlySet<CalendarEntry['kind']> = new Set(['bridging', 'start', 'term']);
 
-/** A term between the start and the end: of less use in a list of what to do. */
-export const isTerm = ({ kind, uid }: CalendarEntry): boolean => kind === 'term' && !uid.includes('.end@');
+/** The terms after the first one of each path, up to its end: of less use in a list of what to do. */
+export function laterTerms(entries: readonly CalendarEntry[]): ReadonlySet<CalendarEntry> {
+  const begun = new Set<string>();
+  return new Set(
+    entries.filter(({ kind, uid }) => {
+      const [, path] = uid.match(/^(.+)\.\d{4}-[a-z]+@/) ?? [];
+      if (kind !== 'term' || path === undefined) return false;
+      const later = begun.has(path);
+      begun.add(path);
+      return later;
+    }),
+  );
+}
 
 /** When a line is, in words. */
 export function dayText({ kind, from, to }: CalendarEntry): string {
@@ -22,11 +33,7 @@ export function pathEntries(path: PathDetail, asOf: string): CalendarEntry[] {
   const { breakEvenYears: turns } = path;
   const at = typeof turns === 'number' && turns > 0 ? `${addMonths(asOf.slice(0, 7), Math.round(turns * 12))}-01` : undefined;
   const entries = pathCalendar(path, { deadlines: true });
-  return inOrder([
-    ...entries,
-    ...(path.schedule.length === 0 ? [plain('start', `${path.plan.start}-01`, text.calendar.startOf(nameOf(path)))] : []),
-    ...(at ? [plain('term', at, text.calendar.breakEven)] : []),
-  ]).filter(({ to }) => to >= asOf);
+  return inOrder([...entries, ...(at ? [plain('term', at, text.calendar.breakEven)] : [])]).filter(({ to }) => to >= asOf);
 }
 
 /** Every day of the applications that hold, with what to learn before each start, and terms where the plan begins when the application says. */
@@ -48,8 +55,6 @@ export function commitEntries(
   const courses = own.filter(started).flatMap((path) => pathCalendar(path, { deadlines: false }));
   return inOrder([...commitCalendar(weighed.problem, weighed.applications, advice), ...courses]).filter(({ to }) => to >= asOf);
 }
-
-const nameOf = ({ title, institution }: PathDetail): string => [institution, title].filter(Boolean).join(', ');
 
 const plain = (kind: CalendarEntry['kind'], day: string, title: string): CalendarEntry => ({
   uid: `${kind}.${day}@masterplan`,

@@ -5,25 +5,22 @@ import { useApp, useAppState } from '../state/app.tsx';
 import { when as text } from '../text/when.ts';
 import type { KeptApplications } from '../worker/kept-applications.ts';
 import type { WhenView } from '../worker/when.ts';
+import { useListFile } from './use-list-file.ts';
 
 const { files: words } = text;
 const largestFile = 1_000_000;
 
 /** The list of applications as the file of the command line, in and out. A file that holds a mistake changes nothing. */
 export function Files({ applications, view }: { applications: KeptApplications | undefined; view: WhenView | undefined }) {
-  const { control, brain } = useApp();
+  const { brain } = useApp();
+  const { take, back } = useListFile();
   const ready = useAppState((state) => state.ready);
   const [said, setSaid] = useState<string[]>([]);
-  const [before, setBefore] = useState<KeptApplications>();
 
   async function open(file: File): Promise<void> {
     if (file.size > largestFile) return setSaid([words.tooLarge(file.name)]);
     try {
-      const read = await brain.applicationsFile(file.name, await file.text());
-      if (!read.ok) return setSaid([words.refused(file.name), ...read.problems]);
-      setBefore(applications?.applications.length ? applications : undefined);
-      control.apply(() => read.applications);
-      setSaid([words.read(file.name, read.applications.applications.length)]);
+      setSaid(take(file.name, await brain.applicationsFile(file.name, await file.text())));
     } catch (problem) {
       setSaid([problem instanceof Error ? problem.message : String(problem)]);
     }
@@ -56,13 +53,12 @@ export function Files({ applications, view }: { applications: KeptApplications |
             {words.save}
           </button>
         )}
-        {before && (
+        {back && (
           <button
             type="button"
             className="plain-button"
             onClick={() => {
-              control.apply(() => before);
-              setBefore(undefined);
+              back();
               setSaid([]);
             }}
           >

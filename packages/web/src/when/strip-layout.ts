@@ -1,12 +1,13 @@
 import type { CalendarEntry } from '@masterplan/model';
 import { addMonths } from '../shared/numbers.ts';
+import { monthly } from './entries.ts';
 
 export interface StripMark {
   key: string;
   /** Months from the first one, as a number with a fraction. */
   from: number;
   to: number;
-  /** «28 Nov», or none where it would stand on the next one. */
+  /** «28 Nov», «Aug» where the day is not known, or none where it would stand on the next one. */
   day: string;
 }
 export interface StripRow {
@@ -44,7 +45,7 @@ export function stripOf(entries: readonly CalendarEntry[], asOf: string): Strip 
         key: `${uid} ${at}`,
         from: Math.max(0, place(from)),
         to: Math.min(length, place(to)),
-        day: shortDay(from) + (to === from ? '' : `–${shortDay(to)}`),
+        day: monthly.has(kind) ? shortMonth(from) : shortDay(from) + (to === from ? '' : `–${shortDay(to)}`),
       }));
       return marks.length === 0 ? [] : [{ kind, marks }];
     }),
@@ -68,5 +69,7 @@ const monthsBetween = (a: string, b: string): number =>
 
 const daysIn = (day: string): number => new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
 
-const shortDay = (day: string): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const written = (format: Intl.DateTimeFormatOptions) => (day: string) =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { ...format, timeZone: 'UTC' });
+const shortDay = written({ day: 'numeric', month: 'short' });
+const shortMonth = written({ month: 'short' });

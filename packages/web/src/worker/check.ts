@@ -1,4 +1,4 @@
-import { checkCandidate, formatProblem, readCandidate } from '@masterplan/catalog';
+import { checkCandidate, formatProblem, locate, readCandidate } from '@masterplan/catalog';
 import { Candidate, type Catalog } from '@masterplan/model';
 import { z } from 'zod';
 import { unpack } from '../state/fragment.ts';
@@ -84,6 +84,12 @@ export function checkFile(name: string, text: string, { asOf, seed }: Omit<Self,
   } catch {
     return refuse([`${name} is not readable.`]);
   }
+}
+
+/** Reads a file that holds a whole self, as it is linked: the candidate with what goes with it. Never throws. */
+export function checkSelfFile(name: string, text: string, catalog: Catalog): Checked {
+  const read = locate(name, text);
+  return read.ok ? checkSelf(read.value, catalog) : refuse(read.problems.map((problem) => `${formatProblem(problem)}.`));
 }
 
 function refuse(problems: string[]): Checked {

@@ -1,11 +1,13 @@
 import { formatProblem, type Resume, readResume, readTranscript, type Transcript } from '@masterplan/catalog';
 import type { Catalog } from '@masterplan/model';
-import { checkFile } from './check.ts';
+import { checkFile, checkSelfFile } from './check.ts';
 import type { Checked, Self } from './protocol.ts';
+import { type ApplicationsFile, applicationsFile } from './when.ts';
 
 /** A paper that the visitor opened, as what it was read. */
 export type Paper =
   | { kind: 'candidate'; checked: Checked }
+  | { kind: 'applications'; file: ApplicationsFile }
   | { kind: 'resume'; resume: Resume; problems: string[] }
   /** What its courses suggest of the knowledge; and what of it counts toward a program, where one was named. */
   | { kind: 'transcript'; resume: Resume; transcript: Transcript | undefined; program: string | undefined; problems: string[] };
@@ -17,11 +19,13 @@ interface PaperAsk {
   program: string | undefined;
 }
 
-/** Tells a candidate's file, a résumé (JSON Resume) and a transcript apart by what they hold, and reads it. Never throws. */
+/** Tells the files of a self, a candidate and applications, a résumé (JSON Resume) and a transcript apart by what they hold, and reads it. Never throws. */
 export function readPaper({ name, text, self, program }: PaperAsk, catalog: Catalog): Paper {
   const keys = topKeys(text);
+  if (keys.includes('candidate')) return { kind: 'candidate', checked: checkSelfFile(name, text, catalog) };
   if (keys.some((key) => ['goals', 'finances', 'constraints', 'study'].includes(key)))
     return { kind: 'candidate', checked: checkFile(name, text, self, catalog) };
+  if (keys.includes('applications')) return { kind: 'applications', file: applicationsFile(catalog, name, text) };
   if (keys.some((key) => ['basics', 'education', 'skills', 'work'].includes(key)) || /^\s*\{/.test(text)) {
     const resume = readResume(text, name);
     return { kind: 'resume', resume, problems: resume.problems.map(said) };

@@ -1,10 +1,10 @@
-import type { Preferences } from '@masterplan/model';
+import type { Criterion, Preferences } from '@masterplan/model';
 import { useState } from 'react';
 import { Announce } from '../shared/announce.tsx';
 import { percent } from '../shared/numbers.ts';
 import { criterionIds, criterionMeaning, criterionTitle } from '../text/labels.ts';
 import { weights as text } from '../text/weights.ts';
-import { moved, orderOf } from './preferences.ts';
+import { dropped, isBeside, joined, moved, orderFrom, rankOf, type Steps, stepsOf } from './steps.ts';
 
 export interface WayProps {
   preferences: Preferences;
@@ -13,16 +13,16 @@ export interface WayProps {
   onChange: (preferences: Preferences) => void;
 }
 
-/** The criteria by importance: moved by buttons, or dragged. */
+/** The criteria by importance: moved by buttons, or dragged; several may stand side by side. */
 export function Importance({ preferences, shares, onChange }: WayProps) {
-  const [dragged, setDragged] = useState<number>();
+  const [dragged, setDragged] = useState<Criterion>();
   const [said, setSaid] = useState('');
-  const order = orderOf(preferences);
-  function move(from: number, to: number): void {
-    const one = order[from];
-    if (!one || to < 0 || to >= order.length || from === to) return;
-    onChange({ ...preferences, order: moved(order, from, to) });
-    setSaid(text.moved(criterionTitle(one), to + 1));
+  const steps = stepsOf(preferences);
+  const order = steps.flat();
+  function put(one: Criterion, next: Steps): void {
+    if (next === steps) return;
+    onChange({ ...preferences, order: orderFrom(next) });
+    setSaid(text.moved(criterionTitle(one), rankOf(next, one)));
   }
   return (
     <>
@@ -31,19 +31,20 @@ export function Importance({ preferences, shares, onChange }: WayProps) {
           <li
             key={key}
             draggable
-            data-dragged={dragged === index}
+            data-dragged={dragged === key}
+            data-beside={isBeside(steps, key)}
             onDragStart={(event) => {
               event.dataTransfer.effectAllowed = 'move';
-              setDragged(index);
+              setDragged(key);
             }}
             onDragOver={(event) => event.preventDefault()}
             onDrop={(event) => {
               event.preventDefault();
-              if (dragged !== undefined) move(dragged, index);
+              if (dragged !== undefined) put(dragged, dropped(steps, dragged, key));
             }}
             onDragEnd={() => setDragged(undefined)}
           >
-            <span className="rank">{index + 1}</span>
+            <span className="rank">{rankOf(steps, key)}</span>
             <span>
               <span className="strong">{criterionTitle(key)}</span>{' '}
               <span className="soft small">
@@ -55,8 +56,8 @@ export function Importance({ preferences, shares, onChange }: WayProps) {
                 type="button"
                 className="plain-button"
                 aria-label={text.up(criterionTitle(key))}
-                aria-disabled={index === 0}
-                onClick={() => move(index, index - 1)}
+                aria-disabled={index === 0 && steps[0]?.length === 1}
+                onClick={() => put(key, moved(steps, key, -1))}
               >
                 ↑
               </button>
@@ -64,10 +65,20 @@ export function Importance({ preferences, shares, onChange }: WayProps) {
                 type="button"
                 className="plain-button"
                 aria-label={text.down(criterionTitle(key))}
-                aria-disabled={index === order.length - 1}
-                onClick={() => move(index, index + 1)}
+                aria-disabled={index === order.length - 1 && steps.at(-1)?.length === 1}
+                onClick={() => put(key, moved(steps, key, 1))}
               >
                 ↓
+              </button>
+              <button
+                type="button"
+                className="plain-button"
+                aria-label={text.beside(criterionTitle(key))}
+                aria-pressed={isBeside(steps, key)}
+                aria-disabled={index === 0}
+                onClick={() => put(key, joined(steps, key))}
+              >
+                =
               </button>
             </span>
           </li>

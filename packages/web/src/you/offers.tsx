@@ -12,7 +12,7 @@ export function Offers({ candidate, edit }: FieldProps) {
   const path = useAppState((state) => state.decision.paths[state.decision.chosen]);
   if (!path || (path.kind !== 'deep' && path.kind !== 'listed')) return null;
   const offer = offerFor(candidate, path.subject);
-  const field = (label: string, absent: string, key: keyof typeof offer, start: number) => (
+  const field = (label: string, absent: string, key: 'tuitionUsd' | 'scholarshipUsd', start: number) => (
     <Limit
       label={label}
       absent={absent}
@@ -30,8 +30,9 @@ export function Offers({ candidate, edit }: FieldProps) {
       <legend>{you.offers(`${path.title}, ${path.institution}`)}</legend>
       {field(you.offerTuition, you.asPublished, 'tuitionUsd', Math.round(path.cost.tuitionUsd))}
       {field(you.scholarship, you.noneOffered, 'scholarshipUsd', 0)}
-      {field(you.assistantship, you.noneOffered, 'assistantshipUsdPerYear', 0)}
-      <p className="soft small">{you.otherOffers}</p>
+      <p className="soft small">
+        {you.assistantship} {you.otherOffers}
+      </p>
     </fieldset>
   );
 }

@@ -1,16 +1,20 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { download } from '../files/download.ts';
+import { downloadSelf } from '../files/self-file.ts';
 import { toYaml } from '../files/yaml.ts';
 import { plannedOf } from '../shared/planned.ts';
-import { useApp } from '../state/app.tsx';
+import { useApp, useAppState } from '../state/app.tsx';
+import { when } from '../text/when.ts';
 import { you } from '../text/you.ts';
+import { useListFile } from '../when/use-list-file.ts';
 import type { Paper } from '../worker/paper.ts';
 import { Proposals } from './proposals.tsx';
 
 const text = you.papers;
 const largestFile = 1_000_000;
 
-type Read = Exclude<Paper, { kind: 'candidate' }>;
+type Read = Exclude<Paper, { kind: 'candidate' | 'applications' }>;
 
 /** Papers in and out: a candidate, a résumé, a transcript; nothing of them is taken over unasked, and nothing leaves the browser. */
 export function Papers() {
@@ -18,13 +22,21 @@ export function Papers() {
   const [said, setSaid] = useState<string[]>([]);
   const [read, setRead] = useState<{ paper: Read; at: number }>();
   const [pasted, setPasted] = useState('');
+  const [listed, setListed] = useState(false);
+  const { take, back } = useListFile();
+  const more = useAppState(({ wishes, applications }) => wishes.length > 0 || (applications?.applications.length ?? 0) > 0);
   const candidate = () => store.get().self.candidate;
 
   async function hold(name: string, content: string): Promise<void> {
     setRead(undefined);
+    setListed(false);
     try {
       const { self, decision } = store.get();
       const paper = await brain.paper(name, content, self, plannedOf(decision));
+      if (paper.kind === 'applications') {
+        setListed(paper.file.ok);
+        return setSaid(take(name, paper.file));
+      }
       if (paper.kind !== 'candidate') {
         setSaid(paper.problems);
         return setRead({ paper, at: Date.now() });
@@ -68,6 +80,11 @@ export function Papers() {
         >
           {text.candidateJson}
         </button>
+        {more && (
+          <button type="button" className="plain-button" onClick={() => downloadSelf(store.get())}>
+            {text.whole}
+          </button>
+        )}
       </div>
       <details>
         <summary>{text.paste}</summary>
@@ -85,6 +102,24 @@ export function Papers() {
         {said.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        {listed && (
+          <p className="buttons">
+            <Link to="/when">{text.toApplications}</Link>
+            {back && (
+              <button
+                type="button"
+                className="linklike"
+                onClick={() => {
+                  back();
+                  setListed(false);
+                  setSaid([]);
+                }}
+              >
+                {when.files.back}
+              </button>
+            )}
+          </p>
+        )}
       </div>
       {read && <Proposals key={read.at} paper={read.paper} onDone={(sentence) => setSaid([sentence])} />}
     </section>

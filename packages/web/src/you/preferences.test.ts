@@ -7,7 +7,6 @@ import {
   fits,
   impliedBand,
   liftedFirst,
-  moved,
   orderOf,
   saidOf,
   topOf,
@@ -22,13 +21,6 @@ test('each way of saying it begins at the weights that hold, and is known again 
     expect(wayOf({ preferences: beginning(way, shares) })).toBe(way);
   expect(orderOf(beginning('order', shares) ?? {})).toEqual(['outcomes', 'return', 'curriculum', 'flexibility', 'recognition', 'industry']);
   expect(beginning('intervals', shares)?.intervals?.industry).toEqual([0, 0.15]);
-});
-
-test('an order is moved one by one; those side by side in a file stand one after another', () => {
-  const order = orderOf({ order: ['return', ['industry', 'outcomes']] });
-  expect(order.slice(0, 3)).toEqual(['return', 'industry', 'outcomes']);
-  expect(moved(order, 2, 0).slice(0, 3)).toEqual(['outcomes', 'return', 'industry']);
-  expect(moved(moved(order, 2, 0), 0, 2)).toEqual(order);
 });
 
 test('answers against the first say what to expect of the others, and a check fits it or not', () => {

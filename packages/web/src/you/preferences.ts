@@ -1,5 +1,6 @@
 import type { Candidate, Criterion, Preferences } from '@masterplan/model';
 import { criterionIds } from '../text/labels.ts';
+import { stepsOf } from './steps.ts';
 
 /** How the weights are said. */
 export type Way = 'sliders' | 'order' | 'questions' | 'intervals' | 'none';
@@ -61,18 +62,7 @@ const around = (share: number): [number, number] => [
 ];
 
 /** The criteria in their stated order; those side by side one after another, those left out last. */
-export function orderOf({ order = [] }: Preferences): Criterion[] {
-  const named = order.flat();
-  return [...criterionIds].sort((a, b) => placeIn(named, a) - placeIn(named, b));
-}
-
-const placeIn = (named: readonly string[], id: string): number => (named.includes(id) ? named.indexOf(id) : named.length);
-
-/** Puts one criterion at another place. */
-export function moved(order: readonly Criterion[], from: number, to: number): Criterion[] {
-  const rest = order.filter((_, index) => index !== from);
-  return [...rest.slice(0, to), ...order.slice(from, from + 1), ...rest.slice(to)];
-}
+export const orderOf = (preferences: Preferences): Criterion[] => stepsOf(preferences).flat();
 
 /** What was said of two criteria, as times that `of` counts as much as `to`. */
 export function saidOf({ tradeoffs = [] }: Preferences, of: Criterion, to: Criterion): Tradeoff | undefined {

@@ -9,7 +9,13 @@ const text = you.papers;
 const shownEntries = 4;
 
 /** What a résumé or a transcript suggests, each with what it rests on; only what is ticked is taken over. */
-export function Proposals({ paper, onDone }: { paper: Exclude<Paper, { kind: 'candidate' }>; onDone: (sentence: string) => void }) {
+export function Proposals({
+  paper,
+  onDone,
+}: {
+  paper: Exclude<Paper, { kind: 'candidate' | 'applications' }>;
+  onDone: (sentence: string) => void;
+}) {
   const { control } = useApp();
   const candidate = useAppState((state) => state.self.candidate);
   const { proposals, yearsExperience, unmatched } = paper.resume;

@@ -51,7 +51,8 @@ export function WorkWords({ candidate, edit }: FieldProps) {
         options={[{ value: '', text: you.wholeState }, ...areas.map(({ code, title }) => ({ value: code, text: cityOf(title) }))]}
         onChange={(area) => edit(withArea(area === '' ? undefined : area))}
       />
-      , <InlineSelect label={you.state} value={place.state} options={optionsOf(states)} onChange={(state) => edit(withState(state))} />,
+      {place.area === undefined ? you.ofState : ', '}
+      <InlineSelect label={you.state} value={place.state} options={optionsOf(states)} onChange={(state) => edit(withState(state))} />,
       earning{' '}
       <InlineNumber
         label={you.pay}

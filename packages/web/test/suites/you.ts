@@ -35,8 +35,16 @@ export function youSuite(the: () => Site): void {
       await way.selectOption('order');
       const up = page.getByRole('button', { name: 'Faculty and industry links: more important' });
       for (let place = 6; place > 1; place -= 1) await up.press('Enter');
-      expect(await page.locator('.importance li').first().innerText()).toMatch(/Faculty and industry links/);
+      const first = page.locator('.importance li').first();
+      expect(await first.innerText()).toMatch(/Faculty and industry links/);
       await expect.poll(leaders, waits).not.toBe(before);
+      const dragged = page.locator('.importance li', { hasText: 'Flexibility and duration' });
+      await dragged.dragTo(first);
+      expect(await first.innerText()).toMatch(/^1\s+Flexibility and duration/);
+      await page.getByRole('button', { name: 'Faculty and industry links: beside the one above' }).press('Enter');
+      expect(await page.locator('.importance li .rank').allInnerTexts()).toEqual(['1', '1', '3', '4', '5', '6']);
+      await up.press('Enter');
+      expect(await first.innerText()).toMatch(/^1\s+Faculty and industry links/);
       await way.selectOption('questions');
       await page.getByLabel('The criterion to lift first').selectOption('return');
       for (const one of ['Curriculum', 'Outcomes', 'Flexibility and duration', 'Faculty and industry links'])

@@ -68,18 +68,23 @@ function entriesOf(
     ...facts.flatMap(({ id: fact, question, resolves }) =>
       resolves === 'asking' || resolves === 'never' ? [] : [entry('fact', resolves, `Known: ${question}`, name, `${id}.${fact}`)],
     ),
-    entry('start', start, `Start: ${name}`, 'The month is known; the day stands in the institution’s calendar.', `${id}.start`),
+    entry('start', start, `Start: ${name}`, START_NOTE, `${id}.start`),
   ];
 }
 
-/** Days of one path: what to learn before it starts, and its terms; deadlines too, where no application says them. */
+const START_NOTE = 'The month is known; the day stands in the institution’s calendar.';
+
+/** Days of one path: what to learn before it starts, and its terms; deadlines and the start too, where no application says them. */
 export function pathCalendar(path: PathDetail, { deadlines }: { deadlines: boolean }): CalendarEntry[] {
   const name = path.institution === '' ? path.title : `${path.institution}, ${path.title}`;
   const { start, end, bridging } = path.plan;
   const last = `${end}-01`;
   return inOrder([
     ...(deadlines
-      ? path.deadlines.map(({ name: round, date }) => entry('deadline', date, `Apply: ${name}`, round, `${path.subject}.${date}`))
+      ? [
+          ...path.deadlines.map(({ name: round, date }) => entry('deadline', date, `Apply: ${name}`, round, `${path.subject}.${date}`)),
+          entry('start', `${start}-01`, `Start: ${name}`, START_NOTE, `${path.subject}.start`),
+        ]
       : []),
     ...(bridging.length > 0
       ? [entry('bridging', `${start}-01`, `Finish before the start: ${listed(bridging.map(areaName))}`, name, `${path.subject}.bridging`)]

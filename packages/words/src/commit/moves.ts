@@ -41,9 +41,25 @@ function sayMove(problem: CommitProblem, move: CommitMove): string {
   }
 }
 
+const doesSomething = ({ kind }: CommitMove): boolean => kind !== 'skip' && kind !== 'decline' && kind !== 'release';
+
+/** So many moves are said in one line. */
+const FEW = 2;
+
+/** Many moves as the first that is due and how many there are; undefined where there are few. */
+export function sayFirstOf(problem: CommitProblem, moves: readonly CommitMove[]): string | undefined {
+  const doing = moves.filter(doesSomething);
+  const first = [...doing].sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))[0];
+  if (!first || doing.length <= FEW) return undefined;
+  const where = applicationName(problem, first.application);
+  return doing.every(({ kind }) => kind === 'apply')
+    ? `apply to ${doing.length} programs, first to ${where} by ${dateText(first.by)}`
+    : `take ${doing.length} steps, first ${sayMove(problem, first)}`;
+}
+
 /** What to do, as an order in the middle of a sentence; moves that do nothing are said only if they are all there is. */
 export function sayMoves(problem: CommitProblem, moves: readonly CommitMove[]): string {
-  const doing = moves.filter(({ kind }) => kind !== 'skip' && kind !== 'decline' && kind !== 'release');
+  const doing = moves.filter(doesSomething);
   const idle = moves.filter((move) => !doing.includes(move));
   if (doing.length > 0) return listed(doing.map((move) => sayMove(problem, move)));
   return idle.length > 0 ? listed(idle.map((move) => sayMove(problem, move))) : 'wait for news';

@@ -2,13 +2,16 @@ import type { CommitAdvice, CommitProblem, CommitTooMany, CommitTurn } from '@ma
 import { listed, sentenceCase } from '../grammar.ts';
 import { percent, rounded, usd, usdAbout } from '../numbers.ts';
 import { dateText } from '../time.ts';
-import { applicationName, sayDifference, sayMoves } from './moves.ts';
+import { applicationName, sayDifference, sayFirstOf, sayMoves } from './moves.ts';
 
 const PENNY = 0.5;
 
 /** What the advice says, each a sentence or two; lists are empty where there is nothing to say. */
 export interface CommitWords {
   best: string;
+  /** The same in two parts: one line with its worth, and what it leaves out. */
+  headline: string;
+  rest: string;
   next: string;
   turns: string[];
   reconsider: string;
@@ -18,7 +21,7 @@ export interface CommitWords {
 
 export function sayCommit(problem: CommitProblem, advice: CommitAdvice): CommitWords {
   return {
-    best: sayBest(problem, advice),
+    ...sayBest(problem, advice),
     next: sayNext(problem, advice),
     turns: advice.turns.map((turn) => sayTurn(problem, advice, turn)),
     reconsider: sayReconsider(problem, advice),
@@ -33,10 +36,17 @@ export function sayCommit(problem: CommitProblem, advice: CommitAdvice): CommitW
   };
 }
 
-function sayBest(problem: CommitProblem, { best, unasked, outside }: CommitAdvice): string {
-  const then = unasked ? ` As things stand without it: ${sayMoves(problem, unasked.moves)}.` : '';
-  const floor = outside.of === 'next-year' ? ` Applying next year instead is counted as ${usdAbout(outside.usd)}.` : '';
-  return `${sentenceCase(sayMoves(problem, best.moves))}: worth ${usdAbout(best.valueUsd)} against staying put, if each later step is the best one.${then}${floor}`;
+function sayBest(problem: CommitProblem, { best, unasked, outside }: CommitAdvice): Pick<CommitWords, 'best' | 'headline' | 'rest'> {
+  const all = sayMoves(problem, best.moves);
+  const short = sayFirstOf(problem, best.moves);
+  const worth = `worth ${usdAbout(best.valueUsd)} against staying put, if each later step is the best one.`;
+  const then = unasked ? [`As things stand without it: ${sayMoves(problem, unasked.moves)}.`] : [];
+  const floor = outside.of === 'next-year' ? [`Applying next year instead is counted as ${usdAbout(outside.usd)}.`] : [];
+  return {
+    best: [`${sentenceCase(all)}: ${worth}`, ...then, ...floor].join(' '),
+    headline: `${sentenceCase(short ?? all)}: ${worth}`,
+    rest: [...(short ? [`${sentenceCase(all)}.`] : []), ...then, ...floor].join(' '),
+  };
 }
 
 function sayNext(problem: CommitProblem, { best, next }: CommitAdvice): string {

@@ -20,7 +20,7 @@ export const reasons: Writers<'reason'> = {
   'reason.keeps-pay': ({ months, hoursPerWeek }) =>
     `You keep your pay while you study, with about ${counted(hoursPerWeek, 'hour')} a week for ${monthsText(months)}.`,
   'reason.soon': ({ months, breakEvenYears }) =>
-    `The degree takes ${monthsText(months)}, and the middle future breaks even ${counted(breakEvenYears, 'year', 1)} from today.`,
+    `The degree takes ${monthsText(months)}, and the middle future ${breakEvenYears > 0 ? `breaks even ${counted(breakEvenYears, 'year', 1)} from today` : 'is never behind staying put'}.`,
   'reason.pay-level': ({ pay5Usd, published }) =>
     `Five years after it the middle future earns about ${usdAbout(pay5Usd)} a year; ${published > 0 ? 'pay of its graduates is published' : 'pay of its graduates is not published, so it is estimated from its field and like programs'}.`,
 };
