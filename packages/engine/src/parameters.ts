@@ -11,7 +11,7 @@ export interface Parameters {
 }
 
 /** Throws for an unknown id: a fault of the program, never of the candidate. */
-export function parametersOf(catalog: Catalog, candidate: Candidate): Parameters {
+export function parametersOf(catalog: Catalog, candidate: Pick<Candidate, 'assumptions'>): Parameters {
   const byId = new Map(catalog.parameters.map((parameter) => [parameter.id, parameter]));
   const find = (id: string): Parameter => {
     const parameter = byId.get(id);
@@ -19,7 +19,8 @@ export function parametersOf(catalog: Catalog, candidate: Candidate): Parameters
     return parameter;
   };
   const own = candidate.assumptions;
-  const value = (id: string) => own[id] ?? find(id).value;
+  const values = new Map(catalog.parameters.map(({ id, value }) => [id, own[id] ?? value]));
+  const value = (id: string): number => values.get(id) ?? find(id).value;
   return {
     value,
     draw: (id, u) => {

@@ -1,8 +1,11 @@
-import type { Candidate, Catalog, DeepProgram, Pace, PlanRequest, Program } from '@masterplan/model';
+import type { Candidate, Catalog, DeepProgram, Pace, PlanRequest, Program, Role } from '@masterplan/model';
 import { PlanRequest as Request } from '@masterplan/model';
-import { planningOf, quickPlan } from './plan/best-plan.ts';
+import { type Parameters, parametersOf } from './parameters.ts';
+import { perCatalog } from './per-catalog.ts';
+import { quickPlan, roleOf } from './plan/best-plan.ts';
 import { type ProgramPlan, programPlan } from './plan/program-plans.ts';
 import type { Level } from './plan/search/values.ts';
+import { studentOf } from './plan/student.ts';
 
 /** A deep program's plan at a pace, why it has none, or nothing known: its record or the search's budget did not carry a plan. */
 export type PathPlan = { kind: 'plan'; plan: ProgramPlan } | { kind: 'none'; impossible: 'hours' | 'time-limit' } | { kind: 'unknown' };
@@ -16,22 +19,17 @@ const LEVELS: readonly Level[] = ['graduation', 'gap', 'peak'];
 const BUDGET = 1_000;
 const MOST_KEPT = 2_000;
 /** One plan is the same for whoever asks: deciders of a catalog share them. */
-const ofCatalog = new WeakMap<Catalog, Map<string, PathPlan>>();
-
-function plansOf(catalog: Catalog): Map<string, PathPlan> {
-  const plans = ofCatalog.get(catalog) ?? new Map<string, PathPlan>();
-  ofCatalog.set(catalog, plans);
-  return plans;
-}
+const plansOf = perCatalog(() => new Map<string, PathPlan>());
 
 export function keptPlans(catalog: Catalog): PathPlans {
   const kept = plansOf(catalog);
   return (program, pace, candidate) => {
-    const key = keyOf(program, pace, candidate);
+    const asked = askedBy(catalog, candidate);
+    const key = keyOf(program, pace, candidate, asked);
     const known = kept.get(key);
     if (known) return known;
     if (kept.size >= MOST_KEPT) kept.clear();
-    const found = plan(catalog, program.record, pace, candidate);
+    const found = plan(program.record, pace, candidate, asked);
     kept.set(key, found);
     return found;
   };
@@ -40,7 +38,8 @@ export function keptPlans(catalog: Catalog): PathPlans {
 /** Those alone that were made before: for an answer that can't wait. */
 export function knownPlans(catalog: Catalog): PathPlans & { count: () => number } {
   const kept = plansOf(catalog);
-  const known: PathPlans = (program, pace, candidate) => kept.get(keyOf(program, pace, candidate)) ?? { kind: 'unknown' };
+  const known: PathPlans = (program, pace, candidate) =>
+    kept.get(keyOf(program, pace, candidate, askedBy(catalog, candidate))) ?? { kind: 'unknown' };
   return Object.assign(known, { count: () => kept.size });
 }
 
@@ -55,24 +54,55 @@ export function takePlans(catalog: Catalog, made: MadePlans): void {
   for (const [key, value] of made) kept.set(key, value);
 }
 
-const keyOf = (program: DeepProgram, pace: Pace, candidate: Candidate): string => JSON.stringify([program.id, pace, relevant(candidate)]);
+/** Made by what plans can depend on, and nothing else: who has the same key has the same plan. */
+const keyOf = (program: DeepProgram, pace: Pace, candidate: Candidate, { role, assumptions }: Asked): string =>
+  JSON.stringify([
+    program.id,
+    pace,
+    candidate.study.earliestStart,
+    studentOf(program.record, pace, role, candidate),
+    role.id,
+    Object.entries(assumptions),
+  ]);
 
-function plan(catalog: Catalog, program: Program, pace: Pace, candidate: Candidate): PathPlan {
-  const request = requestFor(candidate, pace);
-  const planning = planningOf(catalog, program, candidate);
+/** What a candidate asks of every plan. */
+interface Asked {
+  role: Role;
+  /** The candidate's own numbers among those that plans rest on; others leave them as they are. */
+  assumptions: Candidate['assumptions'];
+  parameters: Parameters;
+  requests: Record<Pace, PlanRequest>;
+}
+
+const OF_PLANS = /^(hours-|weeks-|full-time-hours|diminishing-gain|bridging-|listed-credits|assumed-)/;
+
+const asking = perCatalog(() => new WeakMap<Candidate, Asked>());
+
+/** Throws for a role that the catalog doesn't have: a fault of the caller, since candidates are read against it. */
+function askedBy(catalog: Catalog, candidate: Candidate): Asked {
+  const known = asking(catalog);
+  const before = known.get(candidate);
+  if (before) return before;
+  const role = roleOf(catalog, candidate);
+  const assumptions = Object.fromEntries(Object.entries(candidate.assumptions).filter(([id]) => OF_PLANS.test(id)));
+  const request = (pace: Pace) => Request.parse({ pace, earliestStart: candidate.study.earliestStart });
+  const asked = {
+    role,
+    assumptions,
+    parameters: parametersOf(catalog, { assumptions }),
+    requests: { 'part-time': request('part-time'), 'full-time': request('full-time') },
+  };
+  known.set(candidate, asked);
+  return asked;
+}
+
+function plan(program: Program, pace: Pace, candidate: Candidate, { role, parameters, requests }: Asked): PathPlan {
+  const request = requests[pace];
+  // No price: it decides nothing at these levels.
+  const planning = { program, candidate: studentOf(program, pace, role, candidate), role, parameters, priced: undefined };
   const found = quickPlan(planning, request, LEVELS, BUDGET);
   if (found.kind === 'plan') return { kind: 'plan', plan: programPlan(planning, request, found) };
   // Full time, the limit is the program's own published length: where that does not fit, it is our record that is not whole.
   if (found.kind !== 'none' || pace === 'full-time') return { kind: 'unknown' };
   return { kind: 'none', impossible: found.notes.timeLimit.whose === 'program' ? 'time-limit' : 'hours' };
-}
-
-const requestFor = (candidate: Candidate, pace: Pace): PlanRequest => Request.parse({ pace, earliestStart: candidate.study.earliestStart });
-
-/** Parameters that plans rest on; others leave them as they are. */
-const OF_PLANS = /^(hours-|weeks-|full-time-hours|diminishing-gain|bridging-|listed-credits|assumed-)/;
-
-function relevant({ status, place, knowledge, goals, study, assumptions }: Candidate) {
-  const own = Object.entries(assumptions).filter(([id]) => OF_PLANS.test(id));
-  return [status, place.state, knowledge, goals.role, study.earliestStart, study.hoursPerWeek, own];
 }

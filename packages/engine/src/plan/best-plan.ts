@@ -4,13 +4,14 @@ import { type CompileNotes, compile, type Uncompiled } from './compile/compile.t
 import type { Assignment, Instance } from './instance.ts';
 import { type PlanPrices, pricesOf } from './prices.ts';
 import { gapMeter } from './search/gap.ts';
-import { type Level, type Solved, type SolvedLevel, solve } from './search/solve.ts';
+import { type Level, type Solved, type SolvedLevel, solve, solveUnbounded } from './search/solve.ts';
 import { valueAt } from './search/values.ts';
+import type { Student } from './student.ts';
 
 /** Whom and what is planned for, with what follows from it: the request alone is left open. */
 export interface Planning {
   program: Program;
-  candidate: Candidate;
+  candidate: Student;
   role: Role;
   parameters: Parameters;
   priced: PlanPrices | undefined;
@@ -18,10 +19,15 @@ export interface Planning {
 
 /** Throws for a role or parameter that the catalog doesn't have: a fault of the caller, since candidates are read against it. */
 export function planningOf(catalog: Catalog, program: Program, candidate: Candidate): Planning {
-  const role = catalog.roles.find((entry) => entry.id === candidate.goals.role);
-  if (!role) throw new Error(`the catalog has no role «${candidate.goals.role}»`);
+  const role = roleOf(catalog, candidate);
   const parameters = parametersOf(catalog, candidate);
   return { program, candidate, role, parameters, priced: pricesOf(program, candidate, catalog, parameters) };
+}
+
+export function roleOf(catalog: Catalog, candidate: Candidate): Role {
+  const role = catalog.roles.find((entry) => entry.id === candidate.goals.role);
+  if (!role) throw new Error(`the catalog has no role «${candidate.goals.role}»`);
+  return role;
 }
 
 /** A best plan of a compiled request. */
@@ -75,14 +81,14 @@ export function bestPlan(
 
 /**
  * As `bestPlan`, for a ranking of many programs: one search, and where it finds none a second one for the first level that
- * may take more than the degree asks for. No look beyond the usual horizon, no further placeholders, and a close bound on the
- * first level only.
+ * may take more than the degree asks for. No look beyond the usual horizon, no further placeholders, and no bound but a proof of the
+ * first level.
  */
 export function quickPlan(planning: Planning, request: PlanRequest, levels: readonly Level[], budget: number): Outcome {
   const compiled = compile({ ...planning, request });
   if ('impossible' in compiled) return { kind: 'impossible', why: compiled.impossible, nodes: 0 };
   const { instance, notes } = compiled;
-  const first = solve(instance, levels, budget, levels.slice(0, 1));
+  const first = solveUnbounded(instance, levels, budget);
   if (first.best)
     return found(
       instance,
@@ -95,7 +101,7 @@ export function quickPlan(planning: Planning, request: PlanRequest, levels: read
   if ('impossible' in looser) return { kind: 'none', notes, nodes: first.nodes };
   const placeholders = looser.instance.courses.filter((course) => course.placeholder).length;
   const any = { ...looser.instance, placeholders };
-  const second = solve(any, levels.slice(0, 1), budget);
+  const second = solveUnbounded(any, levels.slice(0, 1), budget);
   if (second.best) return found(any, notes, second, levels, false);
   return { kind: second.exhausted ? 'none' : 'undecided', notes, nodes: first.nodes + second.nodes };
 }

@@ -2,7 +2,7 @@ import { type BridgingStep, type Candidate, isPublished, type KnowledgeArea, typ
 import type { Parameters } from '../parameters.ts';
 
 /** What courses presume where they name an area: a university course. */
-const PRESUMED_LEVEL = 2;
+export const PRESUMED_LEVEL = 2;
 
 /**
  * Knowledge to be learned before the first term: areas that a planned course presumes, in which the candidate is below a
@@ -12,7 +12,7 @@ const PRESUMED_LEVEL = 2;
  */
 export function bridgingOf(
   program: Program,
-  candidate: Candidate,
+  candidate: Pick<Candidate, 'knowledge'>,
   before: readonly string[],
   steps: readonly (readonly string[])[],
   parameters: Parameters,

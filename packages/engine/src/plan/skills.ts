@@ -54,7 +54,7 @@ export function countAreas(program: Program, codes: Iterable<string>): Record<Ar
  */
 export function skillsOf(
   program: Program,
-  candidate: Candidate,
+  candidate: Pick<Candidate, 'knowledge'>,
   terms: readonly { id: TermId; courses: readonly CourseTaken[] }[],
   parameters: Parameters,
 ): SkillsAt[] {

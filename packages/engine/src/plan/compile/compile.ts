@@ -1,24 +1,18 @@
-import type { Candidate, PlanRequest, Program, Role } from '@masterplan/model';
+import type { PlanRequest, Program, Role } from '@masterplan/model';
 import type { Parameters } from '../../parameters.ts';
-import type { CostModel, Instance, Variant } from '../instance.ts';
+import type { CostModel, Instance, PlanCourse, Slot, Variant } from '../instance.ts';
+import type { Student } from '../student.ts';
 import { slotsOf, type TimeLimit, timeLimit } from './calendar-slots.ts';
-import { placeholdersNeeded } from './fewest-placeholders.ts';
+import { type Countable, type Counted, countableOf } from './countable.ts';
 import { gapModel } from './gap-model.ts';
-import { modesOf } from './modes.ts';
-import { type CountingRules, countingRules, sizeOf } from './needs.ts';
-import { placeholdersOf } from './placeholders.ts';
 import { planCourses } from './plan-courses.ts';
 import { calendarOf } from './study-calendar.ts';
 import { studyHours, weeklyLimit } from './study-hours.ts';
-import { hundredths, type Subject, subjectsOf } from './subjects.ts';
 import { timingOf, visaLoad } from './timing-rules.ts';
-import { unfillableGroup } from './unfillable.ts';
-import { applyWaivers, type Waived } from './waivers.ts';
-import { waysOf } from './ways.ts';
 
 export interface CompileInput {
   program: Program;
-  candidate: Candidate;
+  candidate: Student;
   role: Role;
   parameters: Parameters;
   request: PlanRequest;
@@ -69,29 +63,9 @@ export function compile(input: CompileInput): Compiled {
   const { terms, slots } = slotsOf(program, request, calendar, within.months, limit, parameters);
   if (terms.length === 0) return { impossible: { kind: 'time-limit', months: within.months, whose: within.whose } };
 
-  const found = waysOf(program, request);
-  if ('impossible' in found) return found;
-  if (found.ways.every((way) => !way.total && way.groups.length === 0)) return { impossible: { kind: 'no-requirements' } };
-  const listed = subjectsOf(program, request, hours);
-  const usual = hundredths(hours.usualCredits);
-  const unfillable: string[] = [];
-  const ways = found.ways.flatMap((way) => {
-    const waived = applyWaivers(way, listed, candidate, request);
-    const rules = countingRules(way, waived, listed, usual);
-    const lacking = unfillableGroup(rules, program, hours);
-    if (lacking !== undefined) unfillable.push(lacking);
-    return lacking === undefined ? [{ way, waived, rules }] : [];
-  });
-  if (ways.length === 0) return { impossible: { kind: 'group', title: unfillable[0] ?? '' } };
-
-  const isIncomplete = !program.requirements.listComplete || ways.some(({ rules }) => rules.groups.some((group) => group.open));
-  const standIns = new Map<string, Subject>();
-  for (const { way, rules } of ways)
-    for (const subject of placeholdersOf(rules, listed, usual, isIncomplete, way.total ? sizeOf(way.total).unit : 'credits'))
-      if (!standIns.has(subject.course.code)) standIns.set(subject.course.code, subject);
-  const subjects = [...listed, ...standIns.values()];
-
-  const met = metCodes(ways.map(({ waived }) => waived));
+  const countable = countableOf(program, candidate, request, hours);
+  if ('impossible' in countable) return countable;
+  const { subjects, met } = countable;
   const planned = planCourses({ program, request, calendar, hours, parameters, terms, slots, subjects, met });
   if ('impossible' in planned) return planned;
   const { courses, brought } = planned;
@@ -99,20 +73,15 @@ export function compile(input: CompileInput): Compiled {
     candidate.status === 'student-visa' && request.pace === 'full-time'
       ? visaLoad(courses.length, terms, limit.asked, planned.usualWeekly, program.requirements.sessions.perTerm)
       : undefined;
-  const variants = ways.map(({ way, rules }): Variant => {
-    const counting = { needs: rules.needs, caps: rules.allCaps, modes: subjects.map((subject) => modesOf(subject, rules, request)) };
-    return {
+  const ways = countable.ways.map(({ capped, uncapped, ...rest }) => ({ ...rest, counted: input.uncapped ? uncapped : capped }));
+  const variants = ways.map(
+    ({ way, rules, counted }): Variant => ({
       options: way.options,
-      ...(input.uncapped ? counting : withoutSpare(counting, rules, usual)),
+      ...counted.counting,
       ...timingOf(way, rules, subjects, terms, request.pace, program, visa),
-    };
-  });
-  const parts = courses.map(({ credits, done, placeholder, load }) => ({
-    credits,
-    placeholder,
-    open: done || load.some((hours, s) => hours >= 0 && hours <= (slots[s]?.limitAlone ?? 0)),
-  }));
-  const needed = variants.map((variant) => placeholdersNeeded(variant, parts)).filter((count) => count !== undefined);
+    }),
+  );
+  const counted = ways.map((way) => way.counted);
   return {
     instance: {
       terms,
@@ -123,7 +92,7 @@ export function compile(input: CompileInput): Compiled {
         (program.requirements.sessions.sequential && program.requirements.sessions.perTerm === 1) || calendar.system === 'half-years',
       gap: gapModel(subjects, candidate, role, parameters),
       cost: costModel(input.priced),
-      placeholders: needed.length > 0 ? Math.min(...needed) : standIns.size,
+      placeholders: fewestStandIns(countable, counted, courses, slots),
       hasNear: request.near.length > 0,
     },
     notes: {
@@ -132,31 +101,23 @@ export function compile(input: CompileInput): Compiled {
       hoursPerWeek: limit.usual,
       beforeStart: subjects.filter((subject) => subject.beforeStart).map((subject) => subject.course.code),
       brought,
-      waysLeft: found.left,
-      unfillable,
+      waysLeft: countable.left,
+      unfillable: [...countable.unfillable],
     },
   };
 }
 
-/**
- * Caps what counts in all at what the degree asks, the last course going beyond it by less than a usual one: otherwise the
- * best closing of a gap would be to take more courses than a degree, each of them needed for some requirement of its own.
- */
-function withoutSpare<T extends Pick<Variant, 'needs' | 'caps' | 'modes'>>(counting: T, rules: CountingRules, usual: number): T {
-  const total = rules.total;
-  const need = total === undefined ? undefined : counting.needs[total];
-  if (total === undefined || !need) return counting;
-  const size = need.unit === 'courses' ? rules.asked : rules.asked + usual - 1;
-  const cap = counting.caps.length;
-  return {
-    ...counting,
-    caps: [...counting.caps, { says: 'No more than the degree asks for.', unit: need.unit, size }],
-    modes: counting.modes.map((modes) => modes.map((mode) => (mode.needs.includes(total) ? { ...mode, caps: [...mode.caps, cap] } : mode))),
-  };
-}
-
-function metCodes(waived: readonly Waived[]): Set<string> {
-  return new Set(waived.flatMap((entry) => [...entry.met]));
+/** Stand-ins without which no way can be filled. */
+function fewestStandIns({ standIns }: Countable, ways: readonly Counted[], courses: readonly PlanCourse[], slots: readonly Slot[]): number {
+  if (standIns === 0) return 0;
+  const isOpen = courses.map(({ done, load }) => done || load.some((hours, s) => hours >= 0 && hours <= (slots[s]?.limitAlone ?? 0)));
+  let fewest: number | undefined;
+  for (const way of ways) {
+    const needed = way.standInsNeeded(isOpen);
+    if (needed === 0) return 0;
+    if (needed !== undefined) fewest = Math.min(fewest ?? needed, needed);
+  }
+  return fewest ?? standIns;
 }
 
 function costModel(priced: CompileInput['priced']): CostModel {

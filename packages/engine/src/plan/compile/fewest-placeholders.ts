@@ -32,7 +32,7 @@ const MOST_PAIRED = 220;
  * pairs as long as it lets fewer stand-ins do. Never below the fewest, since such a choice is at hand; it may be above it
  * where three courses would have to move at once. Undefined where even all stand-ins leave a need open.
  */
-export function placeholdersNeeded(counting: Counting, parts: readonly Part[]): number | undefined {
+export function standInsNeeded(counting: Counting, parts: readonly Part[]): number | undefined {
   if (counting.needs.some((need, n) => !canFill(counting, parts, need, n))) return undefined;
   const state = new Filling(counting, parts);
   const choices = parts.flatMap((part, course) =>

@@ -8,7 +8,12 @@ import type { Subject } from './subjects.ts';
 const GRADUATE_LEVEL = 3;
 
 /** Levels of the role's areas today and asked, and how much of a course each subject is in them: as in `coursesByArea`. */
-export function gapModel(subjects: readonly Subject[], candidate: Candidate, role: Role, parameters: Parameters): GapModel {
+export function gapModel(
+  subjects: readonly Subject[],
+  candidate: Pick<Candidate, 'knowledge'>,
+  role: Role,
+  parameters: Parameters,
+): GapModel {
   const asked = areas.filter((area) => (role.demands.areas[area] ?? 0) > 0);
   const weight = (subject: Subject, area: Area) =>
     subject.course.areas.includes(area) ? Math.round(1e6 / Math.sqrt(subject.course.areas.length)) / 1e6 : 0;

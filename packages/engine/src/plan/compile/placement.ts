@@ -1,6 +1,10 @@
-import { type Group, groupsOf, matches, type Program } from '@masterplan/model';
+import { type Group, groupsOf, matches, type Program, type Rule } from '@masterplan/model';
 import type { PlanTerm, Slot } from '../instance.ts';
 import { rulesOf } from './study-calendar.ts';
+
+export type Placing = Extract<Rule, { kind: 'place' }>;
+
+export const isPlacing = (rule: Rule): rule is Placing => rule.kind === 'place';
 
 /**
  * A course's loads after the rules that place it: in the first term (the first in which it runs, if its terms are
@@ -9,7 +13,7 @@ import { rulesOf } from './study-calendar.ts';
  */
 export function placedIn(
   code: string,
-  program: Program,
+  placing: readonly Placing[],
   terms: readonly PlanTerm[],
   slots: readonly Slot[],
   loads: readonly number[],
@@ -21,9 +25,8 @@ export function placedIn(
     const source = isAssumed ? anywhere : placed;
     placed = slots.map((slot, s) => (isIn(slot, s) ? (source[s] ?? -1) : -1));
   };
-  for (const rule of rulesOf(program)) {
-    if (rule.kind !== 'place' || !rule.codes.includes(code)) continue;
-    const { term } = rule;
+  for (const { codes, term } of placing) {
+    if (!codes.includes(code)) continue;
     if (term === 'first') {
       const first = isAssumed ? 0 : slots.find((_, s) => (placed[s] ?? -1) >= 0)?.term;
       keep((slot) => slot.term === first);

@@ -1,7 +1,7 @@
 import { isPublished, type PlanRequest, type Program, type Term } from '@masterplan/model';
 import type { Parameters } from '../../parameters.ts';
 import type { Literal, PlanCourse, PlanTerm, Slot } from '../instance.ts';
-import { lastByDefault, lastByRule, placedIn } from './placement.ts';
+import { isPlacing, lastByDefault, lastByRule, type Placing, placedIn } from './placement.ts';
 import { type CodeState, clausesOf } from './prerequisites.ts';
 import { isRegular, rulesOf, type StudyCalendar, sameTerm, standardWeeks, termsBarredBy } from './study-calendar.ts';
 import type { StudyHours } from './study-hours.ts';
@@ -35,6 +35,8 @@ export function planCourses(
     if (course !== undefined) return { course };
     return listed.has(code) ? 'barred' : 'unlisted';
   };
+  const barred = new Set<Term>(rulesOf(program).flatMap(termsBarredBy));
+  const places: Places = { placing: rulesOf(program).filter(isPlacing), barred, byDefault: defaultTerms(input, slots, barred) };
   const end = lastByRule(program);
   const endByDefault = lastByDefault(program);
   const brought = new Set<string>();
@@ -43,7 +45,7 @@ export function planCourses(
     const { code, title } = subject.course;
     const done = isDone(subject);
     const pin = request.pins.find((entry) => entry.code === code);
-    const load = loadsOf(subject, input);
+    const load = loadsOf(subject, input, places);
     if (pin?.term !== undefined && !done) {
       const term = terms.findIndex((entry) => entry.id === pin.term);
       if (term < 0) return { impossible: { kind: 'pin', code, term: pin.term, why: 'no-such-term' } };
@@ -91,19 +93,26 @@ interface Loads {
   isAssumed: boolean;
 }
 
-function loadsOf(subject: Subject, input: CourseInput): Loads {
-  const { program, calendar, hours, terms, slots } = input;
+/** What decides where courses can stand, whichever the course. */
+interface Places {
+  placing: readonly Placing[];
+  barred: ReadonlySet<Term>;
+  /** Terms of a course that publishes none. */
+  byDefault: readonly Term[];
+}
+
+function loadsOf(subject: Subject, input: CourseInput, { placing, barred, byDefault }: Places): Loads {
+  const { calendar, hours, terms, slots } = input;
   const work = hours.of(subject.course, subject.credits / 100);
   const offered = isPublished(subject.course.terms) ? subject.course.terms.map((term) => sameTerm(calendar, term)) : undefined;
-  const barred = new Set<Term>(rulesOf(program).flatMap(termsBarredBy));
   const anywhere = slots.map((slot) => {
     if (barred.has(terms[slot.term]?.term ?? 'fall')) return -1;
     return weekly(work.hours, subject.credits, slot.weeks);
   });
   // What carries no credits (an assessment, a registration) needs no teaching term.
-  const open = offered ?? (subject.credits === 0 && !subject.placeholder ? calendar.terms : defaultTerms(input, slots, barred));
+  const open = offered ?? (subject.credits === 0 && !subject.placeholder ? calendar.terms : byDefault);
   const inTerms = anywhere.map((load, s) => (open.includes(terms[slots[s]?.term ?? 0]?.term ?? 'fall') ? load : -1));
-  const byslot = placedIn(subject.course.code, program, terms, slots, inTerms, anywhere, offered === undefined);
+  const byslot = placedIn(subject.course.code, placing, terms, slots, inTerms, anywhere, offered === undefined);
   return { byslot: overWholeTerm(byslot, input, work.hours), anywhere, hoursAssumed: work.assumed, isAssumed: offered === undefined };
 }
 

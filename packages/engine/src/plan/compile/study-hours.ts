@@ -1,7 +1,8 @@
-import { type Candidate, type Course, isPublished, type PlanRequest, type Program, type Rule, type Term } from '@masterplan/model';
+import { type Course, isPublished, type PlanRequest, type Program, type Rule, type Term } from '@masterplan/model';
 import { monthOf } from '../../calendar.ts';
 import type { Parameters } from '../../parameters.ts';
 import { workloadOf } from '../load.ts';
+import type { Student } from '../student.ts';
 import { isRegular, rulesOf, type StudyCalendar, sameTerm, standardWeeks, termsBarredBy, termsFrom, weeksOf } from './study-calendar.ts';
 import { unstatedCredits } from './subjects.ts';
 
@@ -64,7 +65,7 @@ export interface WeeklyLimit {
  */
 export function weeklyLimit(
   program: Program,
-  candidate: Candidate,
+  candidate: Student,
   request: PlanRequest,
   hours: StudyHours,
   calendar: StudyCalendar,

@@ -34,7 +34,12 @@ type Waive = Extract<Rule, { kind: 'waive' }>;
  * Groups of a way after its rules on waivers and what the program has waived for this student. A waiver that no rule
  * tells of takes the group or course away and leaves the total: its credits are still needed.
  */
-export function applyWaivers(way: Way, subjects: readonly Subject[], candidate: Candidate, request: PlanRequest): Waived {
+export function applyWaivers(
+  way: Way,
+  subjects: readonly Subject[],
+  candidate: Pick<Candidate, 'knowledge'>,
+  request: PlanRequest,
+): Waived {
   const result: Waived = { groups: way.groups.map(standing), credits: 0, courses: 0, met: new Set() };
   const granted = new Set(request.waivers);
   const used = new Set<string>();
@@ -113,7 +118,7 @@ function scopeOf(
   rule: Waive,
   groups: StandingGroup[],
   granted: ReadonlySet<string>,
-  candidate: Candidate,
+  candidate: Pick<Candidate, 'knowledge'>,
   subjects: readonly Subject[],
   holds: (group: StandingGroup, code: string) => boolean,
 ): Scope | undefined {

@@ -1,4 +1,4 @@
-import type { Instance } from '../instance.ts';
+import type { Instance, PlanCourse } from '../instance.ts';
 import type { GapMeter } from './gap.ts';
 import type { Ground } from './ground.ts';
 import { type Tally, UNCOUNTED, UNDECIDED } from './tally.ts';
@@ -78,6 +78,14 @@ export class Chosen {
       .map((clause) => clause.map((literal) => literal.course));
   }
 
+  /** How many such clauses it has. */
+  unmet(c: number): number {
+    const requires = this.instance.courses[c]?.requires ?? NO_CLAUSES;
+    let count = 0;
+    for (let k = 0; k < requires.length; k++) if (!requires[k]?.some((literal) => !this.isOpen(literal.course))) count += 1;
+    return count;
+  }
+
   private shift(c: number, sign: 1 | -1): void {
     const course = this.instance.courses[c];
     if (!course || course.done) return;
@@ -106,3 +114,4 @@ export class Chosen {
 }
 
 const NO_AREAS: readonly number[] = [];
+const NO_CLAUSES: PlanCourse['requires'] = [];

@@ -1,10 +1,12 @@
 import type { Instance } from '../instance.ts';
 import { lastSlotIn } from './frame.ts';
 import { type GapMeter, gapMeter } from './gap.ts';
+import { once } from './lazily.ts';
 import type { Meter } from './meter.ts';
 import { createPlacer, type Placer } from './place.ts';
 import { createSelector, type Selector } from './select.ts';
 import type { SelectBounds } from './selection.ts';
+import { priceKeyOf } from './shared-price.ts';
 import { type Timeframe, timeframeOf } from './timeframe.ts';
 import { type Way, wayOf } from './way.ts';
 
@@ -22,8 +24,9 @@ export interface PlacingWay extends Way, Placer {}
 
 export function fieldOf(instance: Instance, meter: Meter): Field {
   const gap = gapMeter(instance);
+  const priceKey = once(() => priceKeyOf(instance));
   const ways = instance.variants.map((variant, index) => {
-    const way = wayOf(instance, variant, index, gap, meter);
+    const way = wayOf(instance, variant, index, gap, meter, priceKey);
     return { ...way, ...createPlacer(instance, variant, way.frame, meter) };
   });
   const narrowed = (way: Way, bounds: SelectBounds) => ({ ...bounds, lastSlot: lastSlotIn(instance, way.frame, bounds.lastSlot) });

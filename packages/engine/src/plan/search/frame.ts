@@ -1,5 +1,6 @@
 import type { Instance, Variant } from '../instance.ts';
 import { rulesOf } from './dominance.ts';
+import { once } from './lazily.ts';
 
 /** A course that comes in the next term in which it runs after another. */
 export interface Link {
@@ -27,8 +28,8 @@ export interface Frame {
   twin: number[];
   /** Which of a course's modes matters for placing: a gate asks for a need. */
   gatesAskNeeds: boolean;
-  /** By course: the first one that it could be exchanged for without any difference to a plan's worth. */
-  alike: number[];
+  /** Of a course: the first one that it could be exchanged for without any difference to a plan's worth. */
+  alike: (course: number) => number;
   /** Courses that some course asks for. */
   asked: number[];
   /** Caps on everything that counts. */
@@ -73,7 +74,8 @@ export function frameOf(instance: Instance, variant: Variant): Frame {
         .flatMap((later) => step.flatMap((first) => later.map((second) => ({ first, second, strict: order.strict })))),
     ),
   );
-  const twin = twinsOf(instance, variant);
+  const asked = [...new Set(courses.flatMap((course) => course.requires.flatMap((clause) => clause.map((literal) => literal.course))))];
+  const twin = twinsOf(instance, variant, asked);
   return {
     links,
     pairs,
@@ -82,7 +84,7 @@ export function frameOf(instance: Instance, variant: Variant): Frame {
     twin,
     gatesAskNeeds: gatesAskNeeds(variant),
     alike: alikeOf(instance, variant, twin),
-    asked: [...new Set(courses.flatMap((course) => course.requires.flat().map((literal) => literal.course)))],
+    asked,
     caps: [...variant.caps.keys()].filter((k) => variant.modes.every((modes) => modes.every((mode) => mode.caps.includes(k)))),
     apart: apartOf(variant),
     lasts: lastsOf(instance, variant),
@@ -101,45 +103,49 @@ function nextTerm({ terms }: Instance, runs: (term: number) => boolean, after: n
   return -1;
 }
 
-function twinsOf({ courses }: Instance, variant: Variant): number[] {
-  const asked = new Set(courses.flatMap((course) => course.requires.flat().map((literal) => literal.course)));
-  const linked = new Set(variant.chains.flatMap((chain) => chain.courses));
+function twinsOf({ courses }: Instance, variant: Variant, asked: readonly number[]): number[] {
+  const alone = new Set([...asked, ...variant.chains.flatMap((chain) => chain.courses)]);
   const asksNeeds = gatesAskNeeds(variant);
   const ids = new Map<string, number>();
   return courses.map((course, c) => {
-    const own = asked.has(c) || linked.has(c) ? c : -1;
-    const key = JSON.stringify([
-      asksNeeds ? variant.modes[c] : 0,
-      own,
-      course.load,
-      course.requires,
-      course.near,
-      course.last,
-      course.credits,
-      rulesOf(variant, c),
-    ]);
-    const id = ids.get(key) ?? ids.size;
-    ids.set(key, id);
-    return id;
-  });
-}
-
-function alikeOf({ courses, gap }: Instance, variant: Variant, twin: readonly number[]): number[] {
-  const first = new Map<string, number>();
-  return courses.map((course, c) => {
-    if (course.forced || course.done) return c;
-    const key = JSON.stringify([twin[c], variant.modes[c], gap.weights[c], course.assumed.length, course.placeholder]);
-    const known = first.get(key) ?? c;
-    first.set(key, known);
+    const id = ids.size;
+    if (alone.has(c)) {
+      ids.set(`${c}`, id);
+      return id;
+    }
+    const { load, requires, near, last, credits } = course;
+    const modes = asksNeeds ? JSON.stringify(variant.modes[c]) : '';
+    const asks = requires.length > 0 ? JSON.stringify(requires) : '';
+    const key = `${load.join()};${near};${last};${credits};${asks};${modes};${JSON.stringify(rulesOf(variant, c))}`;
+    const known = ids.get(key) ?? id;
+    ids.set(key, known);
     return known;
   });
 }
 
+function alikeOf({ courses, gap }: Instance, variant: Variant, twin: readonly number[]): Frame['alike'] {
+  const all = once(() => {
+    const first = new Map<string, number>();
+    return courses.map((course, c) => {
+      if (course.forced || course.done) return c;
+      const key = JSON.stringify([twin[c], variant.modes[c], gap.weights[c], course.assumed.length, course.placeholder]);
+      const known = first.get(key) ?? c;
+      first.set(key, known);
+      return known;
+    });
+  });
+  return (c) => all()[c] ?? c;
+}
+
 function apartOf(variant: Variant): number[] {
-  const together = variant.modes.flat().map((mode) => mode.needs);
+  const count = variant.needs.length;
+  /** Whether a mode serves both of two needs. */
+  const isShared = new Uint8Array(count * count);
+  for (const modes of variant.modes)
+    for (const { needs } of modes) for (const a of needs) for (const b of needs) isShared[a * count + b] = 1;
   const order = [...variant.needs.keys()].sort((a, b) => rank(variant, a) - rank(variant, b) || a - b);
   const apart: number[] = [];
-  for (const n of order) if (!together.some((needs) => needs.includes(n) && apart.some((other) => needs.includes(other)))) apart.push(n);
+  for (const n of order) if (!apart.some((other) => isShared[n * count + other])) apart.push(n);
   return apart;
 }
 

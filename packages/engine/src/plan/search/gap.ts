@@ -28,6 +28,8 @@ export interface GapMeter {
   /** Areas of a course, and how much of a course it is in each, in millionths. */
   areasOf: readonly (readonly number[])[];
   weightsOf: readonly (readonly number[])[];
+  /** Courses that have any. */
+  teaching: readonly number[];
   /** Closed in an area by so many millionths of courses. */
   closed: (area: number, weight: number) => number;
   /** Where the closed gap of an area bends, in courses and levels: at whole courses, and where all of it is closed. */
@@ -62,6 +64,7 @@ export function gapMeter({ gap, courses }: Pick<Instance, 'gap' | 'courses'>): G
     areas: gap.areas.length,
     areasOf,
     weightsOf,
+    teaching: [...courses.keys()].filter((course) => (areasOf[course] ?? []).length > 0),
     closed,
     most: inSteps(gap.areas.reduce((sum, _, area) => sum + closed(area, MOST * MILLION), 0)),
     ofCourses: (list) => {

@@ -1,7 +1,8 @@
 import type { Instance, Variant } from '../instance.ts';
 import type { Frame } from './frame.ts';
-import { createTally, type Tally } from './tally.ts';
-import { type Timeframe, unitOf } from './timeframe.ts';
+import { once } from './lazily.ts';
+import { type Counted, Tally } from './tally.ts';
+import type { Timeframe } from './timeframe.ts';
 
 /** What every search of a variant within a timeframe begins from: nothing here changes while it goes on. */
 export interface Ground {
@@ -25,24 +26,22 @@ export interface Ground {
   room: number;
   slots: number;
   mostCourses: number;
-  /** Greatest load of which all loads are whole multiples. */
-  unit: number;
   /** Most load, courses and slots of any 0, 1, 2 … terms. */
-  terms: { load: number[]; count: number[]; slots: number[] };
+  terms: () => { load: number[]; count: number[]; slots: number[] };
 }
 
-export function groundOf(instance: Instance, variant: Variant, frame: Frame, time: Timeframe): Ground {
+export function groundOf(instance: Instance, variant: Variant, frame: Frame, counted: Counted, time: Timeframe): Ground {
   const { courses, slots } = instance;
   const possible = (c: number) => courses[c]?.done === true || (time.earliest[c] ?? 0) < slots.length;
-  const tally = createTally(instance, variant, possible);
+  const tally = Tally.of(counted, possible);
   const list = [...courses.keys()];
   const parts = variant.needs.map((_, n) => list.filter((c) => tally.serves(c, n)));
   const sizes = parts.map((served, n) => served.map((c) => tally.part(c, n)).filter((part) => part > 0));
-  const counts = mostCoursesBySlot(instance, time);
+  const counts = time.mostCourses();
   return {
     time,
     possible,
-    tally: tally.copy,
+    tally: () => tally.copy(),
     uncounted: list.filter((c) => possible(c) && !courses[c]?.done && (courses[c]?.forced || frame.asked.includes(c))),
     done: list.filter((c) => courses[c]?.done),
     apart: frame.apart,
@@ -54,36 +53,30 @@ export function groundOf(instance: Instance, variant: Variant, frame: Frame, tim
     room: time.capacity.reduce((sum, most) => sum + most, 0),
     slots: time.capacity.reduce((sum, most) => sum + (most > 0 ? 1 : 0), 0),
     mostCourses: counts.reduce((sum, count) => sum + count, 0),
-    unit: unitOf(instance),
-    terms: largestTerms(instance, time, counts),
+    terms: once(() => largestTerms(instance, time, counts)),
   };
 }
 
 /** In the order of a number of each, the earlier first where it is the same. */
 export function sortedBy(list: readonly number[], rank: (entry: number) => number): number[] {
-  const ranks = new Map(list.map((entry) => [entry, rank(entry)]));
-  return [...list].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
-}
-
-/** By slot: most courses with a load that it can hold, were they the lightest of those that run there. */
-function mostCoursesBySlot({ courses, slots }: Instance, time: Timeframe): number[] {
-  return slots.map((slot, s) => {
-    if ((time.capacity[s] ?? 0) <= 0) return 0;
-    const most = Math.min(time.peak, slot.limit);
-    const loads: number[] = [];
-    for (const [c, course] of courses.entries()) if (time.next(c, s) === s && (course.load[s] ?? 0) > 0) loads.push(course.load[s] ?? 0);
-    loads.sort((a, b) => a - b);
-    let sum = 0;
-    let count = 0;
-    while (count < loads.length && sum + (loads[count] ?? 0) <= most) {
-      sum += loads[count] ?? 0;
-      count += 1;
+  const ranks = list.map(rank);
+  const order = [...list];
+  // Lists are short, and often in order as they come.
+  for (let i = 1; i < order.length; i++) {
+    const entry = order[i] ?? 0;
+    const own = ranks[i] ?? 0;
+    let k = i;
+    for (; k > 0 && (ranks[k - 1] ?? 0) > own; k--) {
+      order[k] = order[k - 1] ?? 0;
+      ranks[k] = ranks[k - 1] ?? 0;
     }
-    return Math.max(count, (loads[0] ?? Infinity) <= Math.min(time.peak, slot.limitAlone) ? 1 : 0);
-  });
+    order[k] = entry;
+    ranks[k] = own;
+  }
+  return order;
 }
 
-function largestTerms(instance: Instance, time: Timeframe, counts: readonly number[]): Ground['terms'] {
+function largestTerms(instance: Instance, time: Timeframe, counts: readonly number[]): ReturnType<Ground['terms']> {
   const sums = (of: (s: number) => number): number[] => {
     const parts = instance.terms
       .map(({ firstSlot, lastSlot }) => {

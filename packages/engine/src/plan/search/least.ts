@@ -113,7 +113,7 @@ export class Least {
 
   /** Fewest terms that hold so much load and so many courses, and no more squares than allowed. */
   private terms(total: number, heavy: number): number {
-    const { load, count, slots } = this.ground.terms;
+    const { load, count, slots } = this.ground.terms();
     const all = load.length - 1;
     for (let k = 0; k < all; k++) {
       if ((load[k] ?? 0) < total || (count[k] ?? 0) < heavy) continue;
@@ -149,7 +149,7 @@ export class Least {
 
   /** Least sum of squares of a load over so many slots, in whole units. */
   private balanced(load: number, slots: number): number {
-    const { unit } = this.ground;
+    const { unit } = this.ground.time;
     if (slots === 0) return load > 0 ? Infinity : 0;
     const parts = Math.ceil(load / unit - 1e-9);
     const each = Math.floor(parts / slots);

@@ -4,7 +4,8 @@ import type { Meter } from './meter.ts';
 import { placeGroundOf } from './place-ground.ts';
 import { Placement } from './placement.ts';
 import type { Selection } from './selection.ts';
-import { type Timeframe, windowsOf } from './timeframe.ts';
+import type { Timeframe } from './timeframe.ts';
+import { windowsOf } from './windows.ts';
 
 /** Most that a placement may reach beside its timeframe's peak; `Infinity` where nothing is asked. */
 export interface PlaceBounds {

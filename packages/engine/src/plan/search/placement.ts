@@ -9,7 +9,8 @@ import { NOWHERE, Placed } from './placed.ts';
 import { Remaining } from './remaining.ts';
 import { Seats } from './seats.ts';
 import { Spent } from './spent.ts';
-import type { Timeframe, Windows } from './timeframe.ts';
+import type { Timeframe } from './timeframe.ts';
+import type { Windows } from './windows.ts';
 
 /**
  * One search for slots of a chosen set of courses. Exact: slot by slot, every subset that fits, failed states remembered with what

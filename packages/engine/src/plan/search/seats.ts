@@ -1,6 +1,7 @@
 import type { Instance, Variant } from '../instance.ts';
 import { NOWHERE, type Placed } from './placed.ts';
-import type { Timeframe, Windows } from './timeframe.ts';
+import type { Timeframe } from './timeframe.ts';
+import type { Windows } from './windows.ts';
 
 /** Where at most one of some courses can stand: a slot, or a term in which a rule lets one be taken. */
 export interface SeatPlan {

@@ -1,3 +1,6 @@
+import { Chosen } from './chosen.ts';
+import { NO_PRICE } from './most-gap.ts';
+import { Prospects } from './prospects.ts';
 import { type Priced, Relaxation } from './relaxation.ts';
 import { Hard, Selecting } from './selecting.ts';
 import type { Preference, SelectBounds, Visit } from './selection.ts';
@@ -21,7 +24,11 @@ export interface Selector {
 
 /** The selections of a variant within bounds: one search for each question. */
 export function createSelector(way: Way, bounds: SelectBounds, time: Timeframe): Selector {
-  const unvisited = () => new Selecting(way, bounds, time, 'light', () => ({ conflict: undefined }), false);
+  const outset = () => {
+    const ground = way.ground(time);
+    const price = bounds.gap > 0 ? way.price() : NO_PRICE;
+    return new Prospects(way, bounds, ground, new Chosen(way.instance, way.gap, ground, price.score), price);
+  };
   const relaxationOf = (level?: Priced) =>
     new Relaxation(way.instance, way.variant, way.frame, way.gap, bounds, time, way.ground(time).tally(), () => {}, level);
   return {
@@ -41,9 +48,9 @@ export function createSelector(way: Way, bounds: SelectBounds, time: Timeframe):
       const relaxation = relaxationOf(level);
       return relaxation.isOpen(STEPS) ? relaxation.least() : Infinity;
     },
-    couldFind: () => unvisited().couldStart(),
-    mostGap: () => unvisited().mostGap(),
-    leastCost: () => unvisited().leastCost(),
+    couldFind: () => outset().couldStart(),
+    mostGap: () => outset().mostGap(),
+    leastCost: () => outset().leastCost(),
   };
 }
 

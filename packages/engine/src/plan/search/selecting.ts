@@ -1,15 +1,16 @@
 import type { PlanCourse } from '../instance.ts';
+import { Choice } from './choice.ts';
 import { Chosen } from './chosen.ts';
 import { createConflicts } from './conflicts.ts';
 import type { Below } from './dominance.ts';
 import { GAP_SLACK } from './gap.ts';
 import type { Ground } from './ground.ts';
-import { Least } from './least.ts';
-import { MostGap, NO_PRICE } from './most-gap.ts';
+import { NO_PRICE } from './most-gap.ts';
+import { Prospects } from './prospects.ts';
 import { Relaxation } from './relaxation.ts';
 import type { Preference, SelectBounds, Visit } from './selection.ts';
 import { type Tally, UNCOUNTED, UNDECIDED } from './tally.ts';
-import { type Timeframe, windowsOf } from './timeframe.ts';
+import type { Timeframe } from './timeframe.ts';
 import type { Way } from './way.ts';
 
 /**
@@ -20,15 +21,13 @@ import type { Way } from './way.ts';
 export class Selecting {
   private readonly way: Way;
   private readonly bounds: SelectBounds;
-  private readonly time: Timeframe;
   private readonly ground: Ground;
-  private readonly prefer: Preference;
   private readonly visit: Visit;
   private readonly courses: readonly PlanCourse[];
   private readonly chosen: Chosen;
   private readonly tally: Tally;
-  private readonly least: Least;
-  private readonly most: MostGap | undefined;
+  private readonly prospects: Prospects;
+  private readonly choice: Choice;
   private readonly below: Below;
   private readonly relaxation: Relaxation | undefined;
   private readonly conflicts: ReturnType<typeof createConflicts>;
@@ -39,50 +38,21 @@ export class Selecting {
     const { instance, variant, frame, gap, meter } = way;
     this.way = way;
     this.bounds = bounds;
-    this.time = time;
     this.ground = way.ground(time);
-    this.prefer = prefer;
     this.visit = visit;
     this.courses = instance.courses;
     const price = bounds.gap > 0 ? way.price() : NO_PRICE;
     this.chosen = new Chosen(instance, gap, this.ground, price.score);
     this.tally = this.chosen.tally;
-    this.least = new Least(instance, variant, this.ground, this.chosen, bounds.squares);
-    this.most = bounds.gap > 0 ? new MostGap(instance, variant, frame, gap, this.ground, this.chosen, price) : undefined;
+    this.prospects = new Prospects(way, bounds, this.ground, this.chosen, price);
     this.below = way.below({ gap: bounds.gap > 0, assumptions: bounds.assumptions !== Infinity });
     this.relaxation = isHard ? new Relaxation(instance, variant, frame, gap, bounds, time, this.tally, meter.tick) : undefined;
+    this.choice = new Choice(way, this.ground, this.chosen, this.prospects.least, prefer, this.relaxation);
     this.conflicts = createConflicts(way.harder);
   }
 
   run(): boolean {
     return (!this.relaxation || this.relaxation.isOpen(FIRST_STEPS)) && this.force(0);
-  }
-
-  /** Looks whether what every selection takes could be placed, and the rest be filled within the bounds. */
-  couldStart(): boolean {
-    const certain = new Set<number>();
-    for (const [c, course] of this.courses.entries()) {
-      if (!course.forced || course.done) continue;
-      if (!this.ground.possible(c)) return false;
-      certain.add(c);
-    }
-    for (const [n, need] of this.way.variant.needs.entries()) {
-      const slack = (this.tally.potential[n] ?? 0) - need.size;
-      if (slack < 0) return false;
-      for (const c of this.ground.lightFirst[n] ?? []) if (this.tally.part(c, n) > slack && !this.courses[c]?.done) certain.add(c);
-    }
-    return this.couldPlace(this.withPrerequisites(certain)) && this.couldHold();
-  }
-
-  /** No selection closes more. */
-  mostGap(): number {
-    return this.most?.inSteps() ?? 0;
-  }
-
-  /** No selection costs less. */
-  leastCost(): number {
-    const whole = this.least.whole();
-    return whole && whole.load !== Infinity ? this.least.cost(whole) : Infinity;
   }
 
   /** Done and forced courses are in every selection; each way in which they count is tried, and not at all. */
@@ -107,10 +77,10 @@ export class Selecting {
     this.way.meter.tick();
     this.nodes += 1;
     if (!this.relaxation && this.nodes > EASY) throw Hard;
-    const need = this.mostPressing();
+    const need = this.choice.mostPressing();
     if (need === 'none') return this.close();
     if (need === 'short') return false;
-    const pick = this.best(need);
+    const pick = this.choice.best(need);
     if (!pick) return false;
     const { course, mode } = pick;
     this.take(course, mode);
@@ -124,66 +94,6 @@ export class Selecting {
       this.relaxation?.update(c);
     }
     return later;
-  }
-
-  /** The need that leaves least choice. */
-  private mostPressing(): number | 'none' | 'short' {
-    let best: number | 'none' = 'none';
-    let least = Infinity;
-    for (const [n, need] of this.way.variant.needs.entries()) {
-      const open = this.least.openOf(n);
-      if (open <= 0) continue;
-      const slack = (this.tally.potential[n] ?? 0) - open;
-      if (slack < 0) return 'short';
-      const rank = slack / (need.unit === 'courses' ? 1 : 300) + (need.kind === 'total' ? 1e6 : need.kind === 'rule' ? 1e3 : 0);
-      if (rank < least) {
-        least = rank;
-        best = n;
-      }
-    }
-    return best;
-  }
-
-  private best(need: number): { course: number; mode: number } | undefined {
-    let found: { course: number; mode: number } | undefined;
-    let best = -Infinity;
-    for (const c of this.ground.lightFirst[need] ?? []) {
-      if (!this.tally.serves(c, need)) continue;
-      const score = this.score(c);
-      if (!this.relaxation && score <= best - 1e-3 * 16) continue;
-      for (const [m, mode] of (this.way.variant.modes[c] ?? []).entries()) {
-        if (this.tally.isBarred(c, m) || !mode.needs.includes(need) || !this.chosen.hasRoom(c, m)) continue;
-        const value = score + 1e-3 * mode.needs.length + (this.relaxation ? SHARED * this.relaxation.urge(c, m) : 0);
-        if (value > best || (value === best && c < (found?.course ?? Infinity))) {
-          best = value;
-          found = { course: c, mode: m };
-        }
-      }
-    }
-    return found;
-  }
-
-  private score(c: number): number {
-    const course = this.courses[c];
-    if (!course) return -Infinity;
-    const gain = this.chosen.gainOf(c) / 1e6;
-    const load = (this.time.least[c] ?? 0) / 100;
-    const early = (this.time.earliest[c] ?? 0) / 1000;
-    const stay = this.way.instance.hasNear && course.near >= 0 ? 50 : 0;
-    const unmet = this.chosen.openClauses(c).length;
-    const placeholder = course.placeholder ? 20 : 0;
-    switch (this.prefer) {
-      case 'light':
-        return -10 * load - 5 * unmet - early + gain + stay - placeholder;
-      case 'gap':
-        return 10 * gain - unmet - load - early + stay - placeholder;
-      case 'sure':
-        return -10 * course.assumed.length - unmet + gain + stay;
-      case 'near':
-        return stay * 10 + gain - placeholder;
-      case 'cheap':
-        return -course.credits / 10 - unmet + gain + stay;
-    }
   }
 
   private take(c: number, m: number): void {
@@ -206,7 +116,7 @@ export class Selecting {
       alike.push(c);
     };
     barOne(course);
-    for (const c of this.below[course] ?? []) barOne(c);
+    for (const c of this.below(course)) barOne(c);
     return alike;
   }
 
@@ -215,23 +125,12 @@ export class Selecting {
     const { taken } = this.chosen;
     if (!this.couldHold() || this.conflicts.hits(taken)) return false;
     const asks = (this.courses[course]?.requires.length ?? 0) > 0;
-    return (!asks && this.way.frame.pairs.length === 0 && taken.length < 3) || this.couldPlace(taken);
+    return (!asks && this.way.frame.pairs.length === 0 && taken.length < 3) || this.prospects.couldPlace(taken);
   }
 
-  private couldPlace(courses: readonly number[]): boolean {
-    return windowsOf(this.way.instance, this.way.frame, this.time, courses) !== undefined;
-  }
-
-  /** Whether load, number, gap, cost and defaults leave room for what is still needed. */
+  /** Whether a selection within the bounds could still come of this. */
   private couldHold(): boolean {
-    const { bounds, ground, least, chosen } = this;
-    if (bounds.assumptions !== Infinity && least.assumptions() > bounds.assumptions) return false;
-    const whole = least.whole();
-    if (!whole || whole.load > ground.room || whole.heavy > ground.mostCourses) return false;
-    if (bounds.squares !== Infinity && least.squares(whole.load) > bounds.squares) return false;
-    if (bounds.cost !== Infinity && least.cost(whole) > bounds.cost) return false;
-    if (chosen.gapNow + GAP_SLACK < bounds.gap && this.most?.reaches(bounds.gap) === false) return false;
-    return !this.relaxation || this.relaxation.isOpen();
+    return this.prospects.couldHold() && (!this.relaxation || this.relaxation.isOpen());
   }
 
   /** All needs are filled: prerequisites that are still open are taken. */
@@ -284,18 +183,6 @@ export class Selecting {
       ),
     );
   }
-
-  /** Those courses and the only course of a clause of theirs. */
-  private withPrerequisites(list: Iterable<number>): number[] {
-    const all = new Set(list);
-    for (const c of all) {
-      for (const clause of this.courses[c]?.requires ?? []) {
-        const [only] = clause;
-        if (only && clause.length === 1 && !this.courses[only.course]?.done) all.add(only.course);
-      }
-    }
-    return [...all];
-  }
 }
 
 /** What an easy walk throws once it is not. */
@@ -305,5 +192,3 @@ export const Hard = Symbol('not an easy search');
 const EASY = 60;
 /** Steps of the relaxation before a search. */
 const FIRST_STEPS = 1000;
-/** What a course's share in the relaxation counts in the choice of the next one, against its score. */
-const SHARED = 1000;

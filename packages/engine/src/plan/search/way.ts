@@ -1,12 +1,16 @@
 import type { Instance, Variant } from '../instance.ts';
 import { type Harder, harderThan } from './conflicts.ts';
+import { CountCaps } from './count-caps.ts';
 import { type Below, belowOf, type Compared } from './dominance.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { GapMeter } from './gap.ts';
 import type { OrderedGapPrice } from './gap-price.ts';
 import { type Ground, groundOf } from './ground.ts';
+import { byKey, once } from './lazily.ts';
 import type { Meter } from './meter.ts';
 import { gapPriceOf } from './most-gap.ts';
+import { sharedPrice } from './shared-price.ts';
+import { type Counted, countedOf } from './tally.ts';
 import type { Timeframe } from './timeframe.ts';
 
 /** A variant of a problem with all that follows from it, each worked out when it is first asked for. */
@@ -15,24 +19,28 @@ export interface Way {
   instance: Instance;
   variant: Variant;
   frame: Frame;
+  counted: Counted;
   gap: GapMeter;
   meter: Meter;
+  countCaps: () => CountCaps;
   price: () => OrderedGapPrice;
   harder: () => Harder;
   below: (compared: Compared) => Below;
   ground: (time: Timeframe) => Ground;
 }
 
-export function wayOf(instance: Instance, variant: Variant, index: number, gap: GapMeter, meter: Meter): Way {
+export function wayOf(instance: Instance, variant: Variant, index: number, gap: GapMeter, meter: Meter, priceKey: () => string): Way {
   const frame = frameOf(instance, variant);
-  return {
+  const counted = countedOf(instance, variant);
+  const way: Omit<Way, 'price'> = {
     index,
     instance,
     variant,
     frame,
+    counted,
     gap,
     meter,
-    price: once(() => gapPriceOf(instance, variant, frame, gap)),
+    countCaps: once(() => new CountCaps(instance, variant, frame)),
     harder: once(() => harderThan(instance, variant, frame)),
     below: byKey(
       ({ gap: byGap, assumptions }) => `${byGap},${assumptions}`,
@@ -40,29 +48,8 @@ export function wayOf(instance: Instance, variant: Variant, index: number, gap: 
     ),
     ground: byKey(
       (time) => time,
-      (time) => groundOf(instance, variant, frame, time),
+      (time) => groundOf(instance, variant, frame, counted, time),
     ),
   };
-}
-
-/** What it makes, made once. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-/** What it makes of each key, made once. */
-function byKey<In, Key, Out>(keyOf: (given: In) => Key, make: (given: In) => Out): (given: In) => Out {
-  const made = new Map<Key, Out>();
-  return (given) => {
-    const key = keyOf(given);
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(given);
-    made.set(key, value);
-    return value;
-  };
+  return { ...way, price: once(() => sharedPrice(variant, priceKey(), () => gapPriceOf(way))) };
 }

@@ -1,5 +1,5 @@
-import type { Candidate } from '@masterplan/model';
 import { bestPlan, type Outcome, type Planning } from '../best-plan.ts';
+import type { Student } from '../student.ts';
 import { spanOf } from '../taken.ts';
 import type { Asked } from './constraints.ts';
 
@@ -15,7 +15,7 @@ export type Trial = { kind: 'plan'; months: number } | { kind: 'none' } | { kind
 
 /** Plans again, for graduation alone, what is asked a little differently. Results are kept; a shared budget bounds all of them. */
 export interface Trials {
-  of: (asked: Asked, candidate?: Candidate) => Trial;
+  of: (asked: Asked, candidate?: Student) => Trial;
 }
 
 export function createTrials(planning: Planning): Trials {
