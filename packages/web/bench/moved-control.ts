@@ -30,7 +30,12 @@ const controls: { path: string; name: string; find: (page: Page) => Locator; at:
   },
   { path: '/you', name: 'hours a week', find: (page) => page.getByLabel('Hours a week for study'), at: (i) => String(8 + ((i * 7) % 20)) },
   { path: '/you', name: 'what is known of a subject', find: (page) => page.getByRole('slider').first(), at: (i) => String((i % 8) / 2) },
-  { path: '/you', name: 'a weight', find: (page) => page.getByRole('slider', { name: 'Cost and return' }), at: (i) => String(((i + 1) * 35) % 100) },
+  {
+    path: '/you',
+    name: 'a weight',
+    find: (page) => page.getByRole('slider', { name: 'Cost and return' }),
+    at: (i) => String(((i + 1) * 35) % 100),
+  },
 ];
 
 const web = fileURLToPath(new URL('..', import.meta.url));
