@@ -1,55 +1,26 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readCandidate } from '@masterplan/catalog';
-import { readCatalog } from '@masterplan/catalog/build';
-import { quantile } from '../packages/engine/src/math/quantile.ts';
-import { createOutlook, createPeople, scratchFor } from '../packages/engine/src/outlook/outlook.ts';
-import { parametersOf } from '../packages/engine/src/parameters.ts';
-import { keptPlans } from '../packages/engine/src/path-plans.ts';
-import { indexOf, optionOf, subjectsOf } from '../packages/engine/src/paths.ts';
+import { selectQuantile } from '../packages/engine/src/math/quantile.ts';
+import { scratchFor } from '../packages/engine/src/outlook/outlook.ts';
 import { exportModel } from './outlook-export.ts';
+import { benchCatalog, settingOf } from './outlook-setting.ts';
 
 /**
  * The engine's quantiles against bench/outlook.py, which draws lives of its own: two candidates × two paths, `node bench/outlook-numpy.ts [seeds] [first seed]`. Then the
- * errors by futures (the engine's Latin hypercubes, NumPy's pseudo-random draws), and processor time of all paths, in turn.
+ * errors by futures (the engine's Latin hypercubes, NumPy's pseudo-random draws), and processor time of all paths, in turn, at equal
+ * futures and at equal error.
  */
 const here = dirname(fileURLToPath(import.meta.url));
 const SEEDS = Number(process.argv[2] ?? 16);
 const FIRST_SEED = Number(process.argv[3] ?? 1);
 const COMPARED = 8_192;
+const TIMED = 2_048;
 const ROUNDS = 3;
 const SHARES = [0.1, 0.5, 0.9];
-const read = readCatalog('data');
-if (!read.ok) throw new Error('the catalog has problems; run npm run catalog');
-const { catalog } = read;
-const index = indexOf(catalog);
-const plans = keptPlans(catalog);
-
-function setting(name: string) {
-  const file = `data/examples/${name}.yaml`;
-  const checked = readCandidate(file, readFileSync(file, 'utf8'), catalog, catalog.date);
-  if (!checked.ok) throw new Error(`${file} has problems`);
-  const { candidate } = checked;
-  const role = catalog.roles.find((entry) => entry.id === candidate.goals.role);
-  if (!role) throw new Error('no role');
-  const parameters = parametersOf(catalog, candidate);
-  const options = subjectsOf(catalog).flatMap((subject) => {
-    const option = optionOf(subject, 'part-time', candidate, index, parameters, plans);
-    return 'impossible' in option ? [] : [option];
-  });
-  const outlookOf = (seed: number, futures: number) =>
-    createOutlook(
-      catalog,
-      candidate,
-      role,
-      parameters,
-      createPeople(catalog, candidate, role, parameters, { asOf: catalog.date, seed, futures }),
-    );
-  return { name, catalog, candidate, role, parameters, options, outlookOf };
-}
+const catalog = benchCatalog();
 
 const folder = mkdtempSync(join(tmpdir(), 'outlook-numpy-'));
 const python = (...args: string[]): string =>
@@ -59,9 +30,10 @@ const spread = (values: number[]) => Math.sqrt(values.reduce((sum, x) => sum + (
 const column = (rows: number[][], i: number) => rows.map((row) => row[i] ?? Number.NaN);
 
 try {
-  const settings = ['working-professional', 'recent-graduate'].map(setting);
+  const settings = ['working-professional', 'recent-graduate'].map((name) => settingOf(catalog, name, 'part-time'));
   const compared = [];
   const errors = [];
+  const efficiency: { p: string; variance: number }[] = [];
   const models: string[] = [];
   for (const one of settings) {
     const paths = ['listed', 'deep'].flatMap((kind) => one.options.find((option) => option.kind === kind) ?? []);
@@ -70,16 +42,12 @@ try {
       const base = one.outlookOf(1, 64);
       writeFileSync(file, JSON.stringify(exportModel(one, base, option, base.ofOption(option))));
       models.push(file);
-      const counts = at === 0 ? [512, 2_048, COMPARED] : [COMPARED];
+      const counts = at === 0 ? [512, TIMED, COMPARED] : [COMPARED];
       const numpy: Record<string, number[][]> = JSON.parse(python('check', file, String(SEEDS), String(FIRST_SEED), ...counts.map(String)));
       for (const futures of counts) {
         const ours = Array.from({ length: SEEDS }, (_, seed) => {
-          const sorted = one
-            .outlookOf(FIRST_SEED + seed, futures)
-            .ofOption(option)
-            .npv.slice()
-            .sort();
-          return SHARES.map((p) => quantile(sorted, p));
+          const { npv } = one.outlookOf(FIRST_SEED + seed, futures).ofOption(option);
+          return SHARES.map((p) => selectQuantile(npv, p));
         });
         const theirs = numpy[futures] ?? [];
         const row = SHARES.map((p, i) => {
@@ -87,6 +55,8 @@ try {
           const error = Math.hypot(spread(a), spread(b)) / Math.sqrt(SEEDS);
           return { p: `p${100 * p}`, ours: mean(a), theirs: mean(b), error, sdOurs: spread(a), sdTheirs: spread(b) };
         });
+        if (futures === TIMED && one === settings[0])
+          for (const { p, sdOurs, sdTheirs } of row) efficiency.push({ p, variance: (sdTheirs * sdTheirs) / (sdOurs * sdOurs) });
         errors.push(
           ...row.map(({ p, sdOurs, sdTheirs }) => ({
             path: `${one.name}, ${option.subject}`,
@@ -119,13 +89,13 @@ try {
   const [model] = models;
   if (!first || !model) throw new Error('nothing to time');
   const timed = Array.from({ length: ROUNDS }, (_, round) => {
-    const numpy: { lives: number; path: number } = JSON.parse(python('time', model, '2048', '40'));
+    const numpy: { lives: number; path: number } = JSON.parse(python('time', model, String(TIMED), '40'));
     const start = process.cpuUsage();
-    const outlook = first.outlookOf(100 + round, 2_048);
+    const outlook = first.outlookOf(100 + round, TIMED);
     const scratch = scratchFor(outlook);
     for (const option of first.options) {
-      outlook.ofOption(option, scratch);
-      for (const p of SHARES) quantile(scratch.npv.slice().sort(), p);
+      const { npv } = outlook.ofOption(option, scratch);
+      for (const p of SHARES) selectQuantile(npv, p);
     }
     const { user, system } = process.cpuUsage(start);
     const ours = (user + system) / 1_000;
@@ -140,9 +110,18 @@ try {
     };
   });
   console.log(
-    `${first.options.length} paths × 2,048 futures with three quantiles, one thread; NumPy: lives once a schedule, 40 paths timed and scaled`,
+    `${first.options.length} paths × ${TIMED} futures with three quantiles, one thread; NumPy: lives once a schedule, 40 paths timed and scaled`,
   );
   console.table(timed);
+  const ratio = mean(timed.map((round) => round.ratio));
+  console.log(`At equal error (time × variance), ${first.name}, listed program, variances from ${SEEDS} seeds of ${TIMED} futures`);
+  console.table(
+    efficiency.map(({ p, variance }) => ({
+      quantile: p,
+      'variance, NumPy over engine': +variance.toFixed(2),
+      'time × variance, NumPy over engine': +(ratio * variance).toFixed(1),
+    })),
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

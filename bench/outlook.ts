@@ -1,48 +1,32 @@
-import { readFileSync } from 'node:fs';
-import { readCandidate } from '@masterplan/catalog';
-import { readCatalog } from '@masterplan/catalog/build';
-import { createOutlook, createPeople, scratchFor } from '../packages/engine/src/outlook/outlook.ts';
-import { parametersOf } from '../packages/engine/src/parameters.ts';
-import { keptPlans } from '../packages/engine/src/path-plans.ts';
-import { indexOf, optionOf, subjectsOf } from '../packages/engine/src/paths.ts';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { selectQuantile } from '../packages/engine/src/math/quantile.ts';
+import { benchCatalog, settingOf } from './outlook-setting.ts';
+import type { Answer, Share } from './outlook-worker.ts';
 
-/** Monte Carlo error of one path's quantiles over independent scrambles, and the time of the whole catalog's futures on one thread. */
+/**
+ * Monte Carlo error of one path's quantiles over independent scrambles, and the time of the whole catalog's futures, people drawn anew,
+ * on two workers and on one: the catalog is read and paths are planned before. `node bench/outlook.ts [runs]`
+ */
 const SCRAMBLES = 16;
-const RUNS = 5;
-const read = readCatalog('data');
-if (!read.ok) throw new Error('the catalog has problems; run npm run catalog');
-const { catalog } = read;
-const file = 'data/examples/recent-graduate.yaml';
-const checked = readCandidate(file, readFileSync(file, 'utf8'), catalog, catalog.date);
-if (!checked.ok) throw new Error(`${file} has problems`);
-const { candidate } = checked;
-const role = catalog.roles.find((entry) => entry.id === candidate.goals.role);
-if (!role) throw new Error('no role');
-const parameters = parametersOf(catalog, candidate);
-const index = indexOf(catalog);
-const plans = keptPlans(catalog);
-const options = subjectsOf(catalog).flatMap((subject) => {
-  const option = optionOf(subject, 'part-time', candidate, index, parameters, plans);
-  return 'impossible' in option ? [] : [option];
-});
+const RUNS = Number(process.argv[2] ?? 8);
+const FUTURES = 2_048;
+const cases: Share['cases'] = [
+  { name: 'recent-graduate', pace: 'part-time', years: 20 },
+  { name: 'working-professional', pace: 'part-time', years: 20 },
+  { name: 'career-changer', pace: 'part-time', years: 20 },
+  { name: 'aspiring-researcher', pace: 'full-time', years: 20 },
+  { name: 'newcomer-student-visa', pace: 'full-time', years: 20 },
+];
+
+const catalog = benchCatalog();
+const { options, outlookOf } = settingOf(catalog, 'recent-graduate', 'part-time');
 const [first] = options;
 if (!first) throw new Error('no path');
-const outlookOf = (seed: number, futures: number) =>
-  createOutlook(
-    catalog,
-    candidate,
-    role,
-    parameters,
-    createPeople(catalog, candidate, role, parameters, { asOf: catalog.date, seed, futures }),
-  );
-
 const errors = [512, 2_048, 8_192].map((futures) => {
   const found = Array.from({ length: SCRAMBLES }, (_, seed) => {
-    const sorted = outlookOf(seed + 1, futures)
-      .ofOption(first)
-      .npv.slice()
-      .sort();
-    return [0.1, 0.5, 0.9].map((p) => sorted[Math.floor(p * futures)] ?? Number.NaN);
+    const { npv } = outlookOf(seed + 1, futures).ofOption(first);
+    return [0.1, 0.5, 0.9].map((p) => selectQuantile(npv, p));
   });
   const spread = (i: number) => {
     const values = found.map((row) => row[i] ?? Number.NaN);
@@ -54,15 +38,46 @@ const errors = [512, 2_048, 8_192].map((futures) => {
 console.log(`Node ${process.version}; ${first.id}; standard deviation over ${SCRAMBLES} scrambles, USD`);
 console.table(errors);
 
-const times: number[] = [];
-for (let run = 0; run <= RUNS; run++) {
-  const start = process.cpuUsage();
-  const outlook = outlookOf(100 + run, 2_048);
-  const scratch = scratchFor(outlook);
-  for (const option of options) outlook.ofOption(option, scratch);
-  const used = process.cpuUsage(start);
-  if (run > 0) times.push((used.user + used.system) / 1_000);
+async function started(of: number): Promise<Worker[]> {
+  const workers = Array.from({ length: of }, (_, part) => {
+    const share: Share = { cases, part, of, futures: FUTURES };
+    return new Worker(new URL('./outlook-worker.ts', import.meta.url), { workerData: share });
+  });
+  await Promise.all(workers.map((worker) => once(worker, 'message')));
+  return workers;
+}
+
+/** Milliseconds from the question to the last answer, and of processor time of all workers. */
+async function run(workers: Worker[], at: number, seed: number): Promise<{ wall: number; summed: number; paths: number }> {
+  const answers = Promise.all(workers.map((worker) => once(worker, 'message')));
+  const start = performance.now();
+  for (const worker of workers) worker.postMessage({ at, seed });
+  const parts: Answer[] = (await answers).map(([answer]) => answer);
+  const sum = (of: (part: Answer) => number) => parts.reduce((total, part) => total + of(part), 0);
+  return { wall: performance.now() - start, summed: sum((part) => part.processorMs), paths: sum((part) => part.paths) };
+}
+
+const [two, one] = [await started(2), await started(1)];
+const rows = [];
+for (const [at, { name, pace, years }] of cases.entries()) {
+  const found: { two: Awaited<ReturnType<typeof run>>; one: Awaited<ReturnType<typeof run>> }[] = [];
+  for (let round = 0; round <= RUNS; round++) found.push({ two: await run(two, at, 100 + round), one: await run(one, at, 100 + round) });
+  const measured = found.slice(1);
+  const text = (values: number[]) => {
+    const sorted = [...values].sort((a, b) => a - b).map(Math.round);
+    return `${sorted[0]}, ${sorted[sorted.length >> 1]}, ${sorted.at(-1)}`;
+  };
+  rows.push({
+    candidate: `${name}, ${pace}`,
+    years,
+    paths: measured[0]?.two.paths,
+    'two workers, ms of the clock': text(measured.map((x) => x.two.wall)),
+    'of both processors': text(measured.map((x) => x.two.summed)),
+    'one worker, of its processor': text(measured.map((x) => x.one.summed)),
+  });
 }
 console.log(
-  `${options.length} paths × 2,048 futures, people drawn anew: ${Math.round(Math.min(...times))} ms of processor time at best of ${RUNS}, ${Math.round(Math.max(...times))} at worst`,
+  `Whole catalog × ${FUTURES} futures with three quantiles, people drawn anew; min, median, max of ${RUNS} runs after one more; aim 500`,
 );
+console.table(rows);
+await Promise.all([...two, ...one].map((worker) => worker.terminate()));

@@ -23,12 +23,23 @@ const POWERS = Float64Array.from({ length: 2046 }, (_, i) => powerOfTwo(i - 1022
  * Method: x = k ln 2 + r, |r| ≤ ln 2 / 2; Padé-type remez polynomial of r² (the classical fdlibm reduction).
  */
 export function exp(x: number): number {
+  // Most arguments are small: k is 0, and nothing is to be reduced or scaled.
+  if (x < SMALL && x > -SMALL) return reduced(x, 0);
   if (Number.isNaN(x)) return x;
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019411) return 0;
   const k = Math.floor(x * INVERSE_LN2 + 0.5);
   const high = x - k * LN2_HIGH;
   const low = k * LN2_LOW;
+  const y = reduced(high, low);
+  if (k >= -1021 && k <= 1023) return y * (POWERS[k + 1022] ?? 0);
+  return k > 1023 ? y * 2 * (POWERS[2045] ?? 0) : y * (POWERS[k + 1022 + 60] ?? 0) * 8.673617379884035e-19;
+}
+
+const SMALL = 0.34;
+
+/** e to the power of high − low, for a difference of at most ln 2 / 2 in size. */
+function reduced(high: number, low: number): number {
   const r = high - low;
   const t = r * r;
   const c =
@@ -37,9 +48,7 @@ export function exp(x: number): number {
       (1.66666666666666019037e-1 +
         t *
           (-2.77777777770155933842e-3 + t * (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
-  const y = 1 - (low - (r * c) / (2 - c) - high);
-  if (k >= -1021 && k <= 1023) return y * (POWERS[k + 1022] ?? 0);
-  return k > 1023 ? y * 2 * (POWERS[2045] ?? 0) : y * (POWERS[k + 1022 + 60] ?? 0) * 8.673617379884035e-19;
+  return 1 - (low - (r * c) / (2 - c) - high);
 }
 
 /**

@@ -1,8 +1,8 @@
 import {
   type Candidate,
   type Catalog,
+  type Control,
   type FigureKind,
-  type Institution,
   isPublished,
   kindInRecord,
   type Published,
@@ -11,6 +11,7 @@ import {
 import { power } from '../math/elementary.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Option } from '../paths.ts';
+import { perCatalog } from '../per-catalog.ts';
 import { priceLevel } from './prices.ts';
 
 export interface Price {
@@ -163,17 +164,18 @@ const semesterHours = (option: Option) => option.plan.credits * (perSemesterHour
 
 /** Median of the institutions' nonresident tuition under the same control: a stated stand-in where nothing is published. */
 function fromCatalog(option: Option, catalog: Catalog): Listed {
-  const amounts = catalog.institutions
-    .filter((institution: Institution) => institution.control === option.control)
-    .flatMap((institution) =>
-      isPublished(institution.tuitionNonresidentUsd) && institution.tuitionNonresidentUsd > 0 ? [institution.tuitionNonresidentUsd] : [],
-    )
-    .sort((a, b) => a - b);
   return {
-    usd: (amounts[Math.floor(amounts.length / 2)] ?? 0) * Math.max(1, yearsFullTime(option)),
+    usd: (medians(catalog).get(option.control) ?? 0) * Math.max(1, yearsFullTime(option)),
     feesUsd: 0,
     year: 2023,
     kind: 'modeled',
     figures: [`catalog:median-tuition-${option.control}`],
   };
 }
+
+const medians = perCatalog(({ institutions }) => {
+  const amounts = new Map<Control, number[]>();
+  for (const { control, tuitionNonresidentUsd: usd } of institutions)
+    if (isPublished(usd) && usd > 0) amounts.set(control, [...(amounts.get(control) ?? []), usd]);
+  return new Map([...amounts].map(([control, all]) => [control, all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0]));
+});

@@ -6,7 +6,6 @@ import { type ByIncome, netValues, type PathValue } from './net-value.ts';
 import type { Asking, PathCosts } from './path-cost.ts';
 import type { People } from './people.ts';
 import { addedChance, scheduled, timingOf } from './schedule.ts';
-import { halfYears } from './study-bill.ts';
 import { stayTimeline, timeline } from './timeline.ts';
 
 export interface AlternativesAsked extends Asking, People {
@@ -37,7 +36,7 @@ export function valueAlternative(asked: AlternativesAsked, alternative: Alternat
     livingChangeUsd: 0,
     loadShare: 0,
     federalAid: false,
-    terms: halfYears(timing.start, plan.months),
+    terms: undefined,
   });
   const schedule = { ...scheduled(asked, timing, lived), curves: undefined };
   return { ...netValues(asked, schedule, cost, new Float64Array(lives.count).fill(1), asked.byIncome), usdPerLogPoint: 0 };

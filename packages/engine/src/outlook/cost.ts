@@ -1,7 +1,9 @@
 import { type Candidate, type Catalog, type Cost, isPublished } from '@masterplan/model';
 import type { Month } from '../calendar.ts';
+import { rowsOf } from '../money/rows.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Option } from '../paths.ts';
+import { perCatalog } from '../per-catalog.ts';
 import { paidBackBy } from './paid-back.ts';
 import { type Bill, billsOf, ownCost, priceAt, type Spending } from './study-bill.ts';
 import { type Borrowed, borrowFor, type Repaid, repay } from './study-loans.ts';
@@ -99,15 +101,16 @@ function flowsOf(
 ): Omit<Flows, 'paidBack'> {
   const { years } = spending;
   const { discount, prices } = valuing;
+  const row = rowsOf(years, 9);
   const flows = {
-    cash: new Float64Array(years),
-    bills: new Float64Array(years),
-    lent: new Float64Array(years),
-    repaid: new Float64Array(years),
-    balance: new Float64Array(years),
-    debtDue: new Float64Array(years),
-    interestShare: new Float64Array(years),
-    creditShare: new Float64Array(years),
+    cash: row(),
+    bills: row(),
+    lent: row(),
+    repaid: row(),
+    balance: row(),
+    debtDue: row(),
+    interestShare: row(),
+    creditShare: row(),
     presentValueUsd: 0,
   };
   const put = (into: Float64Array, month: number, usd: number) => {
@@ -115,7 +118,7 @@ function flowsOf(
     into[t] = (into[t] ?? 0) + usd / priceAt(prices, month);
   };
   const { lifetimeLearningCredit, studentLoanInterestDeduction } = catalog.money.benefits;
-  const expenses = new Float64Array(years);
+  const expenses = row();
   for (const bill of bills) {
     put(flows.bills, bill.from, ownCost(bill) + bill.employerTaxedUsd * valuing.marginalTax);
     const untaxed = bill.employerUsd - bill.employerTaxedUsd;
@@ -181,6 +184,8 @@ export function livingChange(option: Option, candidate: Candidate, catalog: Cata
 }
 
 function priceLevelOf(catalog: Catalog, area: string | undefined): number | undefined {
-  const level = catalog.areas.find((entry) => entry.code === area)?.priceLevel;
+  const level = area === undefined ? undefined : priceLevels(catalog).get(area);
   return level !== undefined && isPublished(level) ? level : undefined;
 }
+
+const priceLevels = perCatalog(({ areas }) => new Map(areas.map(({ code, priceLevel }) => [code, priceLevel])));

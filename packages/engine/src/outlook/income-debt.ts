@@ -22,7 +22,7 @@ export interface IncomeTerms {
 /** Years from today that any repayment may last: the longest study, grace, and thirty years of payments. */
 const MOST_YEARS = 60;
 /** Pay after the years counted is the mean of so many last ones. */
-const LAST_YEARS = 5;
+export const LAST_YEARS = 5;
 
 export function incomeTerms(
   catalog: Catalog,
@@ -78,7 +78,7 @@ export interface IncomeRow {
  */
 export function incomeDebt(terms: IncomeTerms, debt: Debt, start: number): (wagesUsd: (year: number) => number) => IncomeRow {
   const { plan, today, years, prices, discount, taxOnForgiven } = terms;
-  const last = Math.min(prices.length, Math.max(years, Math.floor(start / 12) + 2 + plan.forgivenAfterMonths / 12));
+  const last = lastYearOf(terms, start);
   const made: FastRows = {
     paid: new Float64Array(last),
     interest: new Float64Array(last),
@@ -127,6 +127,10 @@ export function incomeDebt(terms: IncomeTerms, debt: Debt, start: number): (wage
     return row;
   };
 }
+
+/** No payment falls into this year from today or a later one. */
+export const lastYearOf = ({ plan, years, prices }: IncomeTerms, start: number): number =>
+  Math.min(prices.length, Math.max(years, Math.floor(start / 12) + 2 + plan.forgivenAfterMonths / 12));
 
 function meanOfLast(wagesOf: (year: number) => number, years: number): number {
   const count = Math.min(years, LAST_YEARS);

@@ -20,7 +20,7 @@ export function ownMoneyOf(
 ): (f: number) => OwnMoney {
   const { years } = people.lives;
   const { cost, extras, timeline, federal } = value;
-  const given = { finished: reliefBy(people, extras, cost.finished), left: reliefBy(people, extras, cost.left) };
+  const given = { finished: reliefBy(extras, cost.finished), left: reliefBy(extras, cost.left) };
   const none = new Float64Array(years);
   const money: OwnMoney = { due: none, balance: none, relief: new Float64Array(years), paidBack: new Float64Array(years) };
   return (f) => {

@@ -11,5 +11,7 @@ export function paidBackBy(bills: readonly Bill[], months: number, prices: Float
   const last = aid.at(-1);
   if (!last || months <= 0) return undefined;
   const end = Math.min(12 * prices.length, last.month + Math.ceil(months));
-  return Float64Array.from({ length: end }, (_, month) => clawbackUsd(aid, month, months) / priceAt(prices, month));
+  const back = new Float64Array(end);
+  for (let month = 0; month < end; month++) back[month] = clawbackUsd(aid, month, months) / priceAt(prices, month);
+  return back;
 }

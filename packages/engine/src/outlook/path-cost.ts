@@ -4,7 +4,7 @@ import type { Parameters } from '../parameters.ts';
 import { type CostOfPath, costOf, type Valuing } from './cost.ts';
 import { payToday } from './lives.ts';
 import type { People } from './people.ts';
-import type { Spending } from './study-bill.ts';
+import { halfYears, type Spending } from './study-bill.ts';
 import { valueOn } from './tax-curve.ts';
 import { once } from './taxes.ts';
 import type { Timing } from './timeline.ts';
@@ -19,8 +19,11 @@ export interface Asking {
 /** What a plan costs, and who pays. */
 export type PathCosts = (timing: Timing, plan: PlanSummary, own: OwnSpending) => CostOfPath;
 
-/** What of a path's spending its program or provider sets. */
-export type OwnSpending = Pick<Spending, 'price' | 'scholarshipUsd' | 'livingChangeUsd' | 'loadShare' | 'terms'> & { federalAid?: boolean };
+/** What of a path's spending its program or provider sets. Without terms of its own it is billed by half-years. */
+export type OwnSpending = Pick<Spending, 'price' | 'scholarshipUsd' | 'livingChangeUsd' | 'loadShare'> & {
+  terms: Spending['terms'] | undefined;
+  federalAid?: boolean;
+};
 
 /** The costs of this candidate's paths; what all of them share is worked out once. */
 export function pathCosts({ catalog, candidate, parameters }: Asking, { valuation, today, lives }: People): PathCosts {
@@ -43,11 +46,15 @@ export function pathCosts({ catalog, candidate, parameters }: Asking, { valuatio
   const withoutPay = valuing(0);
   const { repayment, dependents } = candidate.finances;
   const byIncome = once(() => rapMonthlyPayment(catalog.money.loans, pay, dependents));
+  const latest = new WeakMap<Timing, { own: OwnSpending; made: CostOfPath }>();
   return (timing, plan, own) => {
+    const known = latest.get(timing);
+    if (known && sameSpending(known.own, own)) return { ...known.made, figures: own.price.figures };
     const { keepsJob } = timing;
     const spending = {
       federalAid: candidate.status === 'citizen-or-resident',
       ...own,
+      terms: own.terms ?? halfYears(timing.start, plan.months),
       start: timing.start,
       months: plan.months,
       keepsJob,
@@ -57,6 +64,19 @@ export function pathCosts({ catalog, candidate, parameters }: Asking, { valuatio
       years: lives.years,
       federalMonthlyUsd: repayment === 'rap' ? (debt: Debt) => (debt.principalUsd > 0 ? byIncome() : 0) : undefined,
     };
-    return costOf(candidate, catalog, parameters, keepsJob ? withPay() : withoutPay(), spending, timing.left);
+    const made = costOf(candidate, catalog, parameters, keepsJob ? withPay() : withoutPay(), spending, timing.left);
+    latest.set(timing, { own, made });
+    return made;
   };
 }
+
+/** Programs of one institution mostly cost the same, and follow one another. */
+const sameSpending = (a: OwnSpending, b: OwnSpending): boolean =>
+  a.price.tuitionUsd === b.price.tuitionUsd &&
+  a.price.feesUsd === b.price.feesUsd &&
+  a.price.kind === b.price.kind &&
+  a.scholarshipUsd === b.scholarshipUsd &&
+  a.livingChangeUsd === b.livingChangeUsd &&
+  a.loadShare === b.loadShare &&
+  a.terms === b.terms &&
+  a.federalAid === b.federalAid;

@@ -1,6 +1,7 @@
 import type { PlanSummary } from '@masterplan/model';
 import type { Month } from '../calendar.ts';
 import type { Parameters } from '../parameters.ts';
+import type { Flows } from './cost.ts';
 import { type Extras, extrasOf } from './extras.ts';
 import type { Lives } from './lives.ts';
 import type { People } from './people.ts';
@@ -21,6 +22,8 @@ export interface Schedule {
   /** For programs that share the schedule; one of its own is computed outright. */
   curves: (() => ValueCurves) | undefined;
   extras: Extras;
+  /** Values of the latest path in the futures that no factor scales: the next one mostly costs the same. */
+  settled: { of: Flows | undefined; npv: Float64Array; due: Float64Array | undefined };
   /** Dollars of mean value for a unit of the pay factor. */
   usdPerFactor: () => number;
 }
@@ -67,6 +70,7 @@ export function scheduled(people: People, timing: Timing, line: Timeline): Sched
     scaled,
     curves: once(() => valueCurves(lives, line, ahead, valuation, scaled)),
     extras: extrasOf(people, timing, line),
+    settled: { of: undefined, npv: new Float64Array(lives.count), due: undefined },
     usdPerFactor: once(() => usdPerFactor(people, line, ahead)),
   };
 }

@@ -44,12 +44,12 @@ export interface Spending {
   federalMonthlyUsd: ((debt: Debt) => number) | undefined;
 }
 
-/** Terms of a planned path by its credits, else half-years of equal shares. Months from today. */
-export function termsOf(option: Option, today: Month): Spending['terms'] {
+/** Terms of a planned path by its credits; undefined without a plan. Months from today. */
+export function termsOf(option: Option, today: Month): Spending['terms'] | undefined {
   const start = Math.max(0, option.startMonth - today);
   const scheduled = (option.planned?.schedule ?? []).filter((term) => term.credits > 0);
   const credits = scheduled.reduce((sum, term) => sum + term.credits, 0);
-  if (credits <= 0) return halfYears(start, option.plan.months);
+  if (credits <= 0) return undefined;
   const shapes = shapesFor(option.plan.creditUnit);
   const offset = start - (option.startMonth - today);
   const end = start + option.plan.months;
@@ -69,6 +69,7 @@ function termName(id: string): 'fall' | 'winter' | 'spring' | 'summer' {
   return name === 'fall' || name === 'winter' || name === 'spring' ? name : 'summer';
 }
 
+/** Half-years of equal shares, where no courses are placed. */
 export function halfYears(start: number, months: number): Spending['terms'] {
   const count = Math.max(1, Math.ceil(months / 6));
   return Array.from({ length: count }, (_, index) => ({

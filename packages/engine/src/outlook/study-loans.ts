@@ -1,16 +1,18 @@
 import type { Candidate, Catalog } from '@masterplan/model';
 import type { Month } from '../calendar.ts';
 import {
+  addLevel,
+  addStandard,
   borrow,
   type Debt,
   debtAt,
+  type LevelRows,
   type Loan,
   type LoanTerms,
-  levelSchedule,
   owedAt,
   repaymentStart,
-  standardSchedule,
 } from '../money/loans/index.ts';
+import { rowsOf } from '../money/rows.ts';
 import type { Parameters } from '../parameters.ts';
 import { type Bill, ownCost, type Spending } from './study-bill.ts';
 
@@ -31,10 +33,7 @@ export interface Borrowed {
 }
 
 /** Debts on their standard plans by year from today, nominal dollars. */
-export interface Repaid {
-  paid: Float64Array;
-  interest: Float64Array;
-  balance: Float64Array;
+export interface Repaid extends LevelRows {
   /** First monthly payment. */
   monthlyUsd: number;
 }
@@ -105,19 +104,15 @@ export function repay(
   const rules = catalog.money.loans;
   const grid = { origin: today, years };
   const start = today + borrowed.start;
-  const parts = {
-    federal: () => standardSchedule(rules, borrowed.federal, start, grid),
-    private: () => levelSchedule(borrowed.private, borrowed.privateYears, start, grid),
-  };
   const repaid = none(years);
   for (const kind of ['federal', 'private'] as const) {
-    if (which !== 'federal-and-private' && which !== kind) continue;
-    const schedule = parts[kind]();
-    for (const row of ['paid', 'interest', 'balance'] as const)
-      for (let t = 0; t < years; t++) repaid[row][t] = (repaid[row][t] ?? 0) + (schedule[row][t] ?? 0);
+    const debt = borrowed[kind];
+    if ((which !== 'federal-and-private' && which !== kind) || debt.parts.length === 0) continue;
+    const { monthlyUsd } =
+      kind === 'federal' ? addStandard(rules, debt, start, grid, repaid) : addLevel(debt, borrowed.privateYears, start, grid, repaid);
     if (borrowed.start >= 12 * years)
-      repaid.balance[years - 1] = (repaid.balance[years - 1] ?? 0) + borrowed[kind].principalUsd + borrowed[kind].unpaidInterestUsd;
-    repaid.monthlyUsd += schedule.monthlyUsd;
+      repaid.balance[years - 1] = (repaid.balance[years - 1] ?? 0) + debt.principalUsd + debt.unpaidInterestUsd;
+    repaid.monthlyUsd += monthlyUsd;
   }
   return repaid;
 }
@@ -126,11 +121,9 @@ export function repay(
 export const owedBefore = (catalog: Catalog, { loans }: Borrowed, today: Month, month: number): number =>
   owedAt(catalog.money.loans, loans, today + month);
 
-const none = (years: number): Repaid => ({
-  paid: new Float64Array(years),
-  interest: new Float64Array(years),
-  balance: new Float64Array(years),
-  monthlyUsd: 0,
-});
+function none(years: number): Repaid {
+  const row = rowsOf(years, 4);
+  return { paid: row(), interest: row(), principal: row(), balance: row(), monthlyUsd: 0 };
+}
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 const inCents = (usd: number): number => Math.floor(usd * 100 + 0.5) / 100;

@@ -18,10 +18,23 @@ const CELL_USD = 10_000;
 /** What counts as straight, and how closely a kink is found: far below a cent. */
 const STRAIGHT_USD = 1e-6;
 const NEAR_USD = 1e-4;
+const NOTHING_USD = 1e-7;
+/** Two kinks so close are the two sides of one edge. */
+const EDGE_USD = 1e-3;
+
+interface Point {
+  at: number;
+  value: number;
+}
 
 /** The curve of a function that is piecewise linear from 0 to one and a half million. Method: cells are halved until they are straight. */
-export function curveOf(of: (wagesUsd: number) => number): Curve {
-  const points: { at: number; value: number }[] = [{ at: 0, value: of(0) }];
+export function curveOf(given: (wagesUsd: number) => number): Curve {
+  // The difference of two taxes that are equal is left with a rounding, which would count as something in every future.
+  const of = (wagesUsd: number): number => {
+    const usd = given(wagesUsd);
+    return Math.abs(usd) < NOTHING_USD ? 0 : usd;
+  };
+  const points: Point[] = [{ at: 0, value: of(0) }];
   const add = (low: number, atLow: number, high: number, atHigh: number): void => {
     const straight = (share: number) => Math.abs(of(low + share * (high - low)) - atLow - share * (atHigh - atLow)) < STRAIGHT_USD;
     if (high - low < NEAR_USD || (straight(0.5) && straight(0.31) && straight(0.77))) {
@@ -38,7 +51,7 @@ export function curveOf(of: (wagesUsd: number) => number): Curve {
 }
 
 /** Neighbors on one line are one segment. */
-function merged(points: { at: number; value: number }[]): { at: number; value: number }[] {
+function merged(points: Point[]): Point[] {
   const [first] = points;
   if (!first) throw new Error('a curve without points');
   const kept = [first];
@@ -52,10 +65,33 @@ function merged(points: { at: number; value: number }[]): { at: number; value: n
     }
     last = point;
   }
-  return [...kept, last];
+  return met([...kept, last]);
 }
 
-function compiled(points: { at: number; value: number }[]): Curve {
+/** An edge was found as a tiny cell around it; unless the function jumps there, the lines on both sides meet in it. */
+function met(points: Point[]): Point[] {
+  const result: Point[] = [];
+  for (let i = 0; i < points.length; i++) {
+    const [before, from, to, after] = [result.at(-1), points[i], points[i + 1], points[i + 2]];
+    const edge = before && from && to && after && to.at - from.at < EDGE_USD ? crossing(before, from, to, after) : undefined;
+    if (edge) i += 1;
+    const point = edge ?? from;
+    if (point) result.push(point);
+  }
+  return result;
+}
+
+function crossing(before: Point, from: Point, to: Point, after: Point): Point | undefined {
+  const rise = (from.value - before.value) / (from.at - before.at);
+  const next = (after.value - to.value) / (after.at - to.at);
+  const on = (to.value - from.value - next * (to.at - from.at)) / (rise - next);
+  if (!(on >= 0 && on <= to.at - from.at)) return undefined;
+  // By the flatter line, so that what is level stays so to the last digit.
+  const value = Math.abs(rise) < Math.abs(next) ? from.value + rise * on : to.value - next * (to.at - from.at - on);
+  return { at: from.at + on, value };
+}
+
+function compiled(points: Point[]): Curve {
   const count = points.length - 1;
   const from = new Float64Array(count + 1).fill(Infinity);
   const value = new Float64Array(count);

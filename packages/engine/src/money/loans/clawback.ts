@@ -7,5 +7,8 @@ export interface EmployerPayment {
 }
 
 /** What goes back to the employer on leaving: every payment made less than so many months before, in full. */
-export const clawbackUsd = (aid: readonly EmployerPayment[], leaves: Month, months: number): number =>
-  aid.reduce((sum, { month, usd }) => (month <= leaves && leaves - month < months ? sum + usd : sum), 0);
+export function clawbackUsd(aid: readonly EmployerPayment[], leaves: Month, months: number): number {
+  let sum = 0;
+  for (const { month, usd } of aid) if (month <= leaves && leaves - month < months) sum += usd;
+  return sum;
+}

@@ -42,6 +42,7 @@ export function debtAt(rules: StudentLoans, loans: readonly Loan[], month: Month
 }
 
 function debtOf(loans: readonly Loan[], month: Month, capitalizes: boolean): Debt {
+  if (loans.length === 0) return nothingOwed;
   const byRate = new Map<number, { principal: number; interest: number }>();
   for (const loan of loans) {
     const principal = toCents(loan.principalUsd);
@@ -74,6 +75,8 @@ export function joined(parts: readonly DebtPart[], newRules: boolean): Debt {
     newRules,
   };
 }
+
+const nothingOwed = joined([], false);
 
 /** Principal and interest owed on all loans at a month of study or grace, nominal USD. */
 export function owedAt(rules: StudentLoans, loans: readonly Loan[], month: Month): number {

@@ -1,9 +1,9 @@
 export { borrow, type Loan, type LoanMeans } from './borrow.ts';
 export { clawbackUsd } from './clawback.ts';
 export { type Debt, debtAt, joined, owedAt, repaymentStart } from './debt.ts';
-export { type FastRows, fastRap } from './fast-rap.ts';
+export { type FastRows, fastRap, rapYears } from './fast-rap.ts';
 export { type IncomePlan, ibrMonthlyPayment, ibrPlan, rapMonthlyPayment, rapPlan, repayByIncome } from './income-driven.ts';
-export { levelSchedule, standardSchedule, tierYears } from './level.ts';
+export { addLevel, addStandard, type LevelRows, levelSchedule, standardSchedule, tierYears } from './level.ts';
 export { type LoanRequest, loanReport } from './report.ts';
 export { emptySchedule, totalsOf } from './schedule.ts';
 export type { StudyPeriod } from './study-years.ts';

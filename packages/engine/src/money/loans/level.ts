@@ -3,7 +3,7 @@ import type { Month } from '../../calendar.ts';
 import { power } from '../../math/elementary.ts';
 import { partOf, toCents, toUsd } from './cents.ts';
 import type { Debt, DebtPart } from './debt.ts';
-import { addTo, emptySchedule, type Grid, type Schedule } from './schedule.ts';
+import { emptySchedule, type Grid, type Schedule } from './schedule.ts';
 
 /** Level monthly payment that repays a balance; a rate of 0 divides it evenly. Not rounded. */
 export function monthlyPayment(balanceUsd: number, annualRate: number, years: number): number {
@@ -28,10 +28,15 @@ export interface LevelSchedule extends Schedule {
 
 /** Federal loans on the standard plan of their date: tiers by principal from July 2026 on, before that ten years and a least payment. */
 export function standardSchedule(rules: StudentLoans, debt: Debt, start: Month, grid: Grid): LevelSchedule {
-  return debt.newRules
-    ? levelSchedule(debt, tierYears(rules, debt.principalUsd), start, grid)
-    : levelSchedule(debt, rules.fixedStandard.years, start, grid, rules.fixedStandard.minimumMonthlyUsd);
+  const schedule = emptySchedule(grid.years);
+  return { ...schedule, ...addStandard(rules, debt, start, grid, schedule) };
 }
+
+/** The same, added to rows that may hold another debt's. */
+export const addStandard = (rules: StudentLoans, debt: Debt, start: Month, grid: Grid, into: LevelRows) =>
+  debt.newRules
+    ? addLevel(debt, tierYears(rules, debt.principalUsd), start, grid, into)
+    : addLevel(debt, rules.fixedStandard.years, start, grid, into, rules.fixedStandard.minimumMonthlyUsd);
 
 /**
  * Level payments over a term, rate by rate, month by month, to the cent. The payment is set on principal and unpaid
@@ -39,44 +44,63 @@ export function standardSchedule(rules: StudentLoans, debt: Debt, start: Month, 
  * interest bears none, so a debt with some ends a little before its term; the last payment is what is left.
  */
 export function levelSchedule(debt: Debt, years: number, start: Month, grid: Grid, minimumMonthlyUsd = 0): LevelSchedule {
-  const result: LevelSchedule = { ...emptySchedule(grid.years), monthlyUsd: 0, months: 0 };
+  const schedule = emptySchedule(grid.years);
+  return { ...schedule, ...addLevel(debt, years, start, grid, schedule, minimumMonthlyUsd) };
+}
+
+/** The rows that level payments fill, nominal USD. */
+export type LevelRows = Pick<Schedule, 'paid' | 'interest' | 'principal' | 'balance'>;
+
+/** Adds level payments to rows that may hold another debt's; gives back the first payment, and how many there are. */
+export function addLevel(
+  debt: Debt,
+  years: number,
+  start: Month,
+  grid: Grid,
+  into: LevelRows,
+  minimumMonthlyUsd = 0,
+): { monthlyUsd: number; months: number } {
+  const made = { monthlyUsd: 0, months: 0 };
   const level = debt.parts.map((part) => toCents(monthlyPayment(part.principalUsd + part.unpaidInterestUsd, part.rate, years)));
   const sum = level.reduce((total, cents) => total + cents, 0);
   const raise = sum > 0 ? Math.max(1, toCents(minimumMonthlyUsd) / sum) : 1;
   debt.parts.forEach((part, index) => {
     const payment = partOf(level[index] ?? 0, raise);
-    const months = repay(part, payment, years * 12, start, grid, result);
-    result.monthlyUsd += payment / 100;
-    result.months = Math.max(result.months, months);
+    made.monthlyUsd += payment / 100;
+    made.months = Math.max(made.months, repay(part, payment, years * 12, start, grid, into));
   });
-  return result;
+  return made;
 }
 
 /** Repays one part and adds its sums; gives back the payments made. */
-function repay(part: DebtPart, payment: number, term: number, start: Month, grid: Grid, into: Schedule): number {
-  const rows = emptySchedule(grid.years);
+function repay(part: DebtPart, payment: number, term: number, start: Month, grid: Grid, into: LevelRows): number {
   const rate = part.rate / 12;
   let principal = toCents(part.principalUsd);
   let unpaid = toCents(part.unpaidInterestUsd);
   let month = 0;
+  let t = Math.floor((start - grid.origin) / 12);
+  let yearEnds = grid.origin + 12 * (t + 1) - start;
   while (principal + unpaid > 0) {
-    const interest = partOf(principal, rate);
-    const due = interest + unpaid + principal;
-    const paid = month + 1 >= term ? due : Math.min(due, payment);
-    const toInterest = Math.min(paid, interest + unpaid);
-    unpaid += interest - toInterest;
-    principal -= paid - toInterest;
-    const t = Math.floor((start + month - grid.origin) / 12);
-    if (t >= 0 && t < grid.years) {
-      rows.paid[t] = (rows.paid[t] ?? 0) + paid;
-      rows.interest[t] = (rows.interest[t] ?? 0) + toInterest;
-      rows.principal[t] = (rows.principal[t] ?? 0) + paid - toInterest;
-      rows.balance[t] = principal + unpaid;
+    let paidInYear = 0;
+    let interestInYear = 0;
+    for (; month < yearEnds && principal + unpaid > 0; month++) {
+      const interest = partOf(principal, rate);
+      const due = interest + unpaid + principal;
+      const paid = month + 1 >= term ? due : Math.min(due, payment);
+      const toInterest = Math.min(paid, interest + unpaid);
+      unpaid += interest - toInterest;
+      principal -= paid - toInterest;
+      paidInYear += paid;
+      interestInYear += toInterest;
     }
-    month++;
+    if (t >= 0 && t < grid.years) {
+      into.paid[t] = (into.paid[t] ?? 0) + toUsd(paidInYear);
+      into.interest[t] = (into.interest[t] ?? 0) + toUsd(interestInYear);
+      into.principal[t] = (into.principal[t] ?? 0) + toUsd(paidInYear - interestInYear);
+      into.balance[t] = (into.balance[t] ?? 0) + toUsd(principal + unpaid);
+    }
+    t += 1;
+    yearEnds += 12;
   }
-  for (const row of [rows.paid, rows.interest, rows.principal, rows.balance])
-    for (let t = 0; t < row.length; t++) row[t] = toUsd(row[t] ?? 0);
-  addTo(into, rows);
   return month;
 }

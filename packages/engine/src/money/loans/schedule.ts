@@ -1,5 +1,6 @@
 import type { LoanTotals } from '@masterplan/model';
 import type { Month } from '../../calendar.ts';
+import { rowsOf } from '../rows.ts';
 
 /** Years as the caller counts them: year t holds the months from origin + 12 t to origin + 12 t + 11. */
 export interface Grid {
@@ -22,15 +23,10 @@ export interface Schedule {
   balance: Float64Array;
 }
 
-export const emptySchedule = (years: number): Schedule => ({
-  paid: new Float64Array(years),
-  interest: new Float64Array(years),
-  principal: new Float64Array(years),
-  waived: new Float64Array(years),
-  matched: new Float64Array(years),
-  forgiven: new Float64Array(years),
-  balance: new Float64Array(years),
-});
+export function emptySchedule(years: number): Schedule {
+  const row = rowsOf(years, 7);
+  return { paid: row(), interest: row(), principal: row(), waived: row(), matched: row(), forgiven: row(), balance: row() };
+}
 
 /** Every row of a schedule set to 0. */
 export function clear(schedule: Schedule): void {

@@ -107,7 +107,7 @@ function standardLives(catalog: Catalog, { outlook, value }: Walk): Lives {
   const { lives, today, valuation } = outlook;
   const { years } = lives;
   const cap = catalog.money.benefits.studentLoanInterestDeduction.capUsd;
-  const table = value.extras.interest().values;
+  const table = value.extras.interest;
   const on = (borrowed: Borrowed) => {
     const repaid = repay(catalog, borrowed, { today, years }, 'federal');
     const other = repay(catalog, borrowed, { today, years }, 'private');
@@ -124,7 +124,7 @@ function standardLives(catalog: Catalog, { outlook, value }: Walk): Lives {
     const lastYear = borrowed.federal.principalUsd > 0 ? Math.floor((borrowed.start + 12 * term - 1) / 12) : 0;
     return (f: number): Life => {
       let saved = 0;
-      for (let t = 0; t < years; t++) saved += (shares[t] ?? 0) * (table[f * years + t] ?? 0);
+      for (let t = 0; t < years; t++) saved += (shares[t] ?? 0) * (table(t).values[f] ?? 0);
       return { paid, balance, cost: cost - saved, lastYear };
     };
   };
@@ -133,7 +133,7 @@ function standardLives(catalog: Catalog, { outlook, value }: Walk): Lives {
 }
 
 function incomeLives(catalog: Catalog, { outlook, value }: Walk) {
-  const { lives, today, valuation } = outlook;
+  const { lives, today } = outlook;
   const { years } = lives;
   const rules = outlook.incomeRules();
   const owing = (borrowed: Borrowed) => ({
@@ -141,7 +141,7 @@ function incomeLives(catalog: Catalog, { outlook, value }: Walk) {
     interestShare: repay(catalog, borrowed, { today, years }, 'private').interest.map((usd) => Math.min(1, usd / rules.interestCapUsd)),
   });
   const { finished, left } = value.cost.borrowed;
-  const federal = federalByIncome({ lives, discount: valuation.discount, ...rules }, value.timeline, value.extras, value.factors, {
+  const federal = federalByIncome({ lives, ...rules }, value.timeline, value.extras, value.factors, {
     finished: owing(finished),
     left: owing(left),
   });
