@@ -64,14 +64,15 @@ export function* decideInSteps(
   const assessed = yield* assess({ catalog, candidate, role, parameters, outlook, seed: options.seed, stages, among: rough?.among });
   const paths: Record<string, PathDetail> = {};
   const chosen = chooseRow(assessed.rows);
+  const isGlance = rough?.among !== undefined;
   const full = new Set([
     ...(chosen ? [chosen] : []),
-    ...assessed.rows.slice(0, IN_FULL),
+    ...assessed.rows.slice(0, isGlance ? 0 : IN_FULL),
     ...assessed.rows.filter((row) => candidate.shortlist.includes(row.option.subject)),
   ]);
   const inside = { catalog, candidate, role, parameters, outlook, options, plans: stages.plans, rough };
   for (const row of full) {
-    const band = row === chosen ? yield* paysBand(inside, row.option) : undefined;
+    const band = row === chosen && !isGlance ? yield* paysBand(inside, row.option) : undefined;
     paths[row.option.id] = detailOf(inside, row, band);
     yield undefined;
   }
@@ -106,16 +107,24 @@ function detailOf(inside: Inside, row: Row, band: [number, number] | undefined):
   const after = levelsAfterCourses(candidate, coursesOf(row.option, catalog, role), parameters.value('diminishing-gain'));
   const value = outlook.ofOption(row.option);
   const pays = round(payShare(value.npv), 4);
+  const bandBefore = inside.rough?.before?.paths[row.option.id];
   const detail = optionDetail(row.option, row.unknown, {
     outlook,
     value,
     after,
     gapClosed: gapClosed(role, candidate.knowledge, after),
     criteria: row.criteria,
-    paysBand: band ?? [pays, pays],
+    paysBand: band ?? movedBand(bandBefore, pays),
     ownClawback: candidate.finances.employerClawbackMonths !== undefined,
   });
   return { ...detail, attributes: row.attributes };
+}
+
+/** A glance draws no other people: the band stands as wide as it was, about the chance as it is now. */
+function movedBand(before: PathDetail | undefined, pays: number): [number, number] {
+  if (!before) return [pays, pays];
+  const within = (share: number) => round(Math.min(1, Math.max(0, share + pays - before.pays)), 4);
+  return [Math.min(pays, within(before.paysBand[0])), Math.max(pays, within(before.paysBand[1]))];
 }
 
 /** Chance that it pays if one's luck in the new role is half related to the old one's, and if it is the same. */
@@ -193,15 +202,17 @@ function fitOf(inside: Inside, chosen: PathDetail | undefined, cheaper: PathDeta
 function frame(inside: Inside, assessed: Assessed, paths: Record<string, PathDetail>, fit: Fit) {
   const { catalog, candidate, outlook, options, rough } = inside;
   const { lives, stay } = outlook;
-  const payByYear = Array.from({ length: lives.years }, (_, t) => {
-    const pay = Float64Array.from(
-      { length: lives.count },
-      (__, f) => (stay.fixed[f * lives.years + t] ?? 0) + (stay.untaxed[f * lives.years + t] ?? 0),
-    );
-    const [a, b, c, d, e] = quantiles(pay);
-    const rounded: RankedPayQuantiles = [round(a), round(b), round(c), round(d), round(e)];
-    return rounded;
-  });
+  const payByYear = rough?.among
+    ? (rough.before?.stay.payByYear ?? [])
+    : Array.from({ length: lives.years }, (_, t) => {
+        const pay = Float64Array.from(
+          { length: lives.count },
+          (__, f) => (stay.fixed[f * lives.years + t] ?? 0) + (stay.untaxed[f * lives.years + t] ?? 0),
+        );
+        const [a, b, c, d, e] = quantiles(pay);
+        const rounded: RankedPayQuantiles = [round(a), round(b), round(c), round(d), round(e)];
+        return rounded;
+      });
   return {
     schema: 'masterplan.decision/1' as const,
     catalogVersion: catalog.version,

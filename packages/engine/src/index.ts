@@ -8,7 +8,7 @@ import { keptStages, type Stages } from './stages.ts';
 /** Futures of the rough answers while a control moves. */
 const FIRST_FUTURES = 256;
 /** Programs that a glance looks at: those that led before. */
-const LEADERS = 40;
+const LEADERS = 30;
 
 export interface Decider {
   decide: (candidate: Candidate, options: DecideOptions) => Decision;
