@@ -24,7 +24,7 @@ function* sources(folder: string): Generator<string> {
 
 const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
 const imports = (text: string): string[] => [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '');
-const isTest = (file: string) => /\.test\.tsx?$/.test(file) || file.includes('/test/');
+const isTest = (file: string) => /\.test\.tsx?$/.test(file) || file.includes('/test/') || file.includes('/bench/');
 
 describe('the house', () => {
   test.each(Object.keys(mayImport))('%s imports only what it may', (name) => {

@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take by far the longest: begun first, the others run beside them. Without this a clean clone begins them last. */
-const longest = ['web.browser.test.ts', 'test/decide.test.ts'];
+const longest = ['whole.browser.test.ts', 'pages.browser.test.ts', 'test/decide.test.ts'];
 
 const place = ({ moduleId }: TestSpecification): number => {
   const at = longest.findIndex((name) => moduleId.endsWith(name));

@@ -26,9 +26,9 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-/** Builds the app once into a folder beside the real one, serves it and starts a browser. */
-export async function openSite(): Promise<Site> {
-  const out = join(web, 'dist/test');
+/** Builds the app once into a folder of this name beside the real one, serves it and starts a browser. */
+export async function openSite(name: string): Promise<Site> {
+  const out = join(web, 'dist', name);
   const building = run(process.execPath, ['scripts/build.ts', '--quick', '--out', out], {
     cwd: web,
     env: { ...process.env, NODE_ENV: 'production' },
