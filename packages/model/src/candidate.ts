@@ -130,6 +130,7 @@ export const Candidate = z
           program: programRef,
           tuitionUsd: usd.optional(),
           scholarshipUsd: usd.optional(),
+          /** An assistantship's stipend before tax, for the months of full-time study. */
           assistantshipUsdPerYear: usd.optional(),
         }),
       )

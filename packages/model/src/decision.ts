@@ -83,6 +83,8 @@ export interface Cost {
   livingChangeUsd: number;
   /** Pay not earned while studying, before tax. */
   forgonePayUsd: number;
+  /** What an assistantship leaves after tax over the study. */
+  stipendUsd: number;
   savingsUsedUsd: number;
   federalLoanUsd: number;
   privateLoanUsd: number;

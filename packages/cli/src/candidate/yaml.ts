@@ -68,7 +68,7 @@ export function candidateYaml(candidate: Candidate): string {
     ...(preferences === undefined ? [] : rest('preferences', preferences, 'in place of exact weights')),
     ...(dilemmas === undefined ? [] : rest('dilemmas', dilemmas, 'where you stand in the four dilemmas')),
     ...rest('assumptions', assumptions, 'own values in place of the catalog’s, by parameter id'),
-    ...rest('offers', offers, 'own tuition or scholarship, by program'),
+    ...rest('offers', offers, 'own tuition, scholarship or assistantship, by program'),
     ...rest('shortlist', shortlist, 'programs to work out in full'),
   ];
   return `${lines.join('\n')}\n`;

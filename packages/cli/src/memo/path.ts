@@ -54,6 +54,7 @@ function costLines(cost: Cost): (readonly [string, string])[] {
     ['Tax credit', -cost.taxCreditUsd],
     ['Living', cost.livingChangeUsd],
     ['Pay given up', cost.forgonePayUsd],
+    ['Stipend kept', cost.stipendUsd],
     ['From savings', cost.savingsUsedUsd],
     ['Federal loan', cost.federalLoanUsd],
     ['Private loan', cost.privateLoanUsd],

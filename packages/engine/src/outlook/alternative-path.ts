@@ -27,6 +27,7 @@ export function valueAlternative(asked: AlternativesAsked, alternative: Alternat
     change: addedChance(lives).map((chance, f) => (share[f] ?? 0) * closes * chance),
     kappa: new Float64Array(lives.count),
     visa: undefined,
+    stipend: undefined,
   });
   const line = timeline(lives, timing);
   const lived = asked.visa ? { ...stayTimeline(lives, asked.visa), finished: line.finished } : line;

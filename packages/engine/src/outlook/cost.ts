@@ -53,7 +53,7 @@ export interface Valuing {
   employerUntaxed: Float64Array;
   /** Tax on a dollar of wages more, at present pay: on what an employer pays above the untaxed amount. */
   marginalTax: number;
-  /** Lifetime Learning Credit on full expenses at present pay, by year; for the summary of who pays. */
+  /** Lifetime Learning Credit on full expenses at the pay while studying, by year; for the summary of who pays. */
   fullCredit: Float64Array;
 }
 
@@ -157,11 +157,10 @@ function summary(
     feesUsd: Math.round(price.feesUsd),
     scholarshipUsd: Math.round(scholarship),
     employerUsd: Math.round(employer),
-    taxCreditUsd: spending.keepsJob
-      ? Math.round(flows.creditShare.reduce((sum, share, t) => sum + share * (valuing.fullCredit[t] ?? 0), 0))
-      : 0,
+    taxCreditUsd: Math.round(flows.creditShare.reduce((sum, share, t) => sum + share * (valuing.fullCredit[t] ?? 0), 0)),
     livingChangeUsd: Math.round(spending.livingChangeUsd),
     forgonePayUsd: spending.keepsJob ? 0 : Math.round((spending.payUsdPerYear * months) / 12),
+    stipendUsd: Math.round((spending.stipendUsdPerYear * months) / 12),
     savingsUsedUsd: Math.round(borrowed.savingsUsedUsd),
     federalLoanUsd: Math.round(borrowed.federalUsd),
     privateLoanUsd: Math.round(borrowed.privateUsd),

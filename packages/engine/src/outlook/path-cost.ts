@@ -32,25 +32,27 @@ export function pathCosts({ catalog, candidate, parameters }: Asking, { valuatio
   const living = budget.housingFoodUsdPerYear + budget.booksTransportPersonalUsdPerYear;
   const { taxes, discount, prices } = valuation;
   const [first] = valuation.after;
-  const valuing = (marginalTax: number) =>
-    once(
-      (): Valuing => ({
-        discount,
-        prices,
-        marginalTax,
-        employerUntaxed: Float64Array.from(taxes, (year) => year.employerUntaxedUsd),
-        fullCredit: Float64Array.from(taxes, (year) => valueOn(year.credit(), pay)),
-      }),
-    );
-  const withPay = valuing(first ? 1 - (valueOn(first, pay + 1_000) - valueOn(first, pay)) / 1_000 : 0);
-  const withoutPay = valuing(0);
+  const valuing = (payUsdPerYear: number, marginalTax: number): Valuing => ({
+    discount,
+    prices,
+    marginalTax,
+    employerUntaxed: Float64Array.from(taxes, (year) => year.employerUntaxedUsd),
+    fullCredit: Float64Array.from(taxes, (year) => valueOn(year.credit(), payUsdPerYear)),
+  });
+  const withPay = once(() => valuing(pay, first ? 1 - (valueOn(first, pay + 1_000) - valueOn(first, pay)) / 1_000 : 0));
+  const withoutPay = once(() => valuing(0, 0));
+  const stipendKept = ({ start, stipend }: Timing): number => {
+    const t = Math.floor(start / 12);
+    const after = valuation.after[t];
+    return stipend && after ? valueOn(after, stipend.usdPerYear) + stipend.payrollTax(t, stipend.usdPerYear) : 0;
+  };
   const { repayment, dependents } = candidate.finances;
   const byIncome = once(() => rapMonthlyPayment(catalog.money.loans, pay, dependents));
   const latest = new WeakMap<Timing, { own: OwnSpending; made: CostOfPath }>();
   return (timing, plan, own) => {
     const known = latest.get(timing);
     if (known && sameSpending(known.own, own)) return { ...known.made, figures: own.price.figures };
-    const { keepsJob } = timing;
+    const { keepsJob, stipend } = timing;
     const spending = {
       federalAid: candidate.status === 'citizen-or-resident',
       ...own,
@@ -59,12 +61,14 @@ export function pathCosts({ catalog, candidate, parameters }: Asking, { valuatio
       months: plan.months,
       keepsJob,
       payUsdPerYear: pay,
+      stipendUsdPerYear: stipendKept(timing),
       livingToFinanceUsd: keepsJob ? 0 : (living * plan.months) / 12,
       today,
       years: lives.years,
       federalMonthlyUsd: repayment === 'rap' ? (debt: Debt) => (debt.principalUsd > 0 ? byIncome() : 0) : undefined,
     };
-    const made = costOf(candidate, catalog, parameters, keepsJob ? withPay() : withoutPay(), spending, timing.left);
+    const paid = keepsJob ? withPay() : stipend ? valuing(stipend.usdPerYear, 0) : withoutPay();
+    const made = costOf(candidate, catalog, parameters, paid, spending, timing.left);
     latest.set(timing, { own, made });
     return made;
   };

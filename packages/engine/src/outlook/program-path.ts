@@ -38,10 +38,11 @@ export const areaIndices = ({ catalog }: Asking, role: Role): ReadonlyMap<string
 /** The value of a program's path: its schedule, its pay factors, its costs. */
 export function valueProgram(asked: ProgramsAsked, option: Option, scratch: Scratch | undefined): PathValue {
   const { parameters, candidate, catalog, costs } = asked;
-  const schedule = scheduleOf(asked, option.plan, option.startMonth);
+  const offer = candidate.offers.find(({ program }) => program === option.subject);
+  const schedule = scheduleOf(asked, option.plan, option.startMonth, offer?.assistantshipUsdPerYear);
   const cost = costs(schedule.timing, option.plan, {
     price: priceOf(option, candidate, catalog, parameters, asked.baseYear),
-    scholarshipUsd: candidate.offers.find((offer) => offer.program === option.subject)?.scholarshipUsd ?? 0,
+    scholarshipUsd: offer?.scholarshipUsd ?? 0,
     livingChangeUsd: livingChange(option, candidate, catalog),
     loadShare: Math.min(1, option.fullTimeMonths / option.plan.months),
     terms: termsOf(option, asked.today),

@@ -32,12 +32,13 @@ interface Inside extends People {
   parameters: Parameters;
 }
 
-/** The schedule of a program's plan, made when first asked for. */
-export function scheduleOf(inside: Inside, plan: PlanSummary, startMonth: Month): Schedule {
-  const key = `${plan.pace}/${startMonth}/${plan.months}`;
+/** The schedule of a program's plan, made when first asked for; an assistantship's pay a year counts while studying full time. */
+export function scheduleOf(inside: Inside, plan: PlanSummary, startMonth: Month, assistantshipUsdPerYear = 0): Schedule {
+  const stipendUsdPerYear = plan.pace === 'full-time' ? assistantshipUsdPerYear : 0;
+  const key = `${plan.pace}/${startMonth}/${plan.months}/${stipendUsdPerYear}`;
   const known = inside.schedules.get(key);
   if (known) return known;
-  const { lives } = inside;
+  const { lives, valuation } = inside;
   const timing = timingOf(inside, {
     start: Math.max(0, startMonth - inside.today),
     months: plan.months,
@@ -46,6 +47,10 @@ export function scheduleOf(inside: Inside, plan: PlanSummary, startMonth: Month)
     change: addedChance(lives),
     kappa: lives.drawn('kappa'),
     visa: inside.visa,
+    stipend:
+      stipendUsdPerYear > 0
+        ? { usdPerYear: stipendUsdPerYear, payrollTax: (t, wages) => valuation.taxes[t]?.payroll(wages) ?? 0 }
+        : undefined,
   });
   const made = scheduled(inside, timing, timeline(lives, timing));
   inside.schedules.set(key, made);

@@ -18,7 +18,7 @@ export interface Bill {
   /** Change of the cost of living, and the living that nobody's pay covers while studying. */
   livingChangeUsd: number;
   livingUsd: number;
-  /** Paid from wages while working. */
+  /** Paid from wages while working, or from a stipend. */
   fromPayUsd: number;
 }
 
@@ -31,6 +31,8 @@ export interface Spending {
   keepsJob: boolean;
   /** Pay a year that stops while studying, or from which study is paid. */
   payUsdPerYear: number;
+  /** What an assistantship leaves after tax, which study and living are paid from first; dollars of the decision's year. */
+  stipendUsdPerYear: number;
   livingChangeUsd: number;
   /** Living that nobody's pay covers while studying. */
   livingToFinanceUsd: number;
@@ -94,7 +96,9 @@ export function billsOf(
   const total = price.tuitionUsd + price.feesUsd;
   const scholarship = total <= 0 ? 0 : Math.min(spending.scholarshipUsd, total);
   const promised = spending.keepsJob ? candidate.finances.employerUsdPerYear : 0;
-  const affordable = spending.keepsJob ? Math.max(0, spending.payUsdPerYear * parameters.value('pay-share-for-study')) : 0;
+  const affordable = spending.keepsJob
+    ? Math.max(0, spending.payUsdPerYear * parameters.value('pay-share-for-study'))
+    : spending.stipendUsdPerYear;
   const whole = spending.terms.reduce((sum, term) => sum + (term.to - term.from), 0);
   return spending.terms.map((term) => {
     const nominal = priceAt(prices, term.from);

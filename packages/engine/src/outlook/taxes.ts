@@ -3,6 +3,7 @@ import type { Month } from '../calendar.ts';
 import { forgivenessTax, interestTaxSaved, learningCredit } from '../money/benefits.ts';
 import { afterTaxOn } from '../money/tax/assess.ts';
 import { growth } from '../money/tax/case.ts';
+import { payrollTaxOn } from '../money/tax/federal.ts';
 import { type Ahead, type TaxCase, yearRules } from '../money/tax.ts';
 import { type Curve, curveOf } from './tax-curve.ts';
 
@@ -14,6 +15,8 @@ export interface YearTaxes {
   employerUntaxedUsd: number;
   /** What is left of wages. */
   after: Curve;
+  /** Social Security and Medicare on wages, the employee's part. */
+  payroll: (wagesUsd: number) => number;
   /** Lifetime Learning Credit on full expenses. */
   credit: () => Curve;
   /** Federal and state tax saved by deducting the most interest on student loans that may be deducted. */
@@ -77,6 +80,7 @@ function keptTaxes(catalog: Catalog, taxCase: TaxCase, ahead: Ahead): YearTaxes 
     nominal,
     employerUntaxedUsd: rules.education.employerExclusionUsd,
     after: curveOf((wages) => afterTaxOn(rules, wages * nominal) / nominal),
+    payroll: (wages) => payrollTaxOn(rules.payroll, wages * nominal) / nominal,
     credit: once(() => curveOf((wages) => credit(wages, lifetimeLearningCredit.expenseLimitUsd / nominal))),
     interest: once(() => curveOf((wages) => interest(wages, studentLoanInterestDeduction.capUsd / nominal))),
     forgiven: forgivenessTax(catalog, taxCase, ahead),

@@ -16,6 +16,16 @@ export interface Timing {
   /** Causal share of the degree's pay gap, one value a future; zeros for paths without a degree. */
   kappa: Float64Array;
   visa: Visa | undefined;
+  stipend: Stipend | undefined;
+}
+
+/**
+ * What an assistantship pays while studying full time, dollars of the decision's year before tax: wages for the income tax, but
+ * free of payroll tax, which is asked by year from today. Source: 26 U.S.C. § 3121(b)(10), a student's work for the school attended.
+ */
+export interface Stipend {
+  usdPerYear: number;
+  payrollTax: (t: number, wagesUsd: number) => number;
 }
 
 /**
@@ -26,6 +36,8 @@ export interface Timeline {
   fixed: Float64Array;
   scaled: Float64Array;
   untaxed: Float64Array;
+  /** Payroll tax that an assistantship is free of, at pay before the program's own advantage; undefined without one. */
+  exempt: Float64Array | undefined;
   finished: Uint8Array;
   changed: Float64Array;
   /** Month from which there is a job again; that of going home abroad. */
@@ -35,12 +47,13 @@ export interface Timeline {
   byDegree: Uint8Array;
 }
 
-function empty(lives: Lives): Timeline {
+function empty(lives: Lives, stipend?: Stipend): Timeline {
   const size = lives.count * lives.years;
   return {
     fixed: new Float64Array(size),
     scaled: new Float64Array(size),
     untaxed: new Float64Array(size),
+    exempt: stipend && new Float64Array(size),
     finished: new Uint8Array(lives.count),
     changed: new Float64Array(lives.count).fill(Infinity),
     free: new Float64Array(lives.count),
@@ -53,7 +66,8 @@ function empty(lives: Lives): Timeline {
 export function stayTimeline(lives: Lives, visa: Visa | undefined): Timeline {
   if (!visa) {
     const never = new Float64Array(lives.count);
-    return timeline(lives, { start: 0, end: 0, left: 0, keepsJob: true, completion: never, change: never, kappa: never, visa: undefined });
+    const job = { start: 0, end: 0, left: 0, keepsJob: true };
+    return timeline(lives, { ...job, completion: never, change: never, kappa: never, visa: undefined, stipend: undefined });
   }
   const result = empty(lives);
   for (let at = 0; at < result.untaxed.length; at++)
@@ -64,14 +78,14 @@ export function stayTimeline(lives: Lives, visa: Visa | undefined): Timeline {
 
 /** What the futures earn along a path. */
 export function timeline(lives: Lives, timing: Timing): Timeline {
-  const result = empty(lives);
+  const result = empty(lives, timing.stipend);
   for (let f = 0; f < lives.count; f++) live(lives, timing, f, result);
   return result;
 }
 
 /** One future: its events, then its pay month by month, months alike taken together. */
 function live(lives: Lives, timing: Timing, f: number, result: Timeline): void {
-  const { start, visa } = timing;
+  const { start, visa, stipend } = timing;
   const finished = (lives.finishDraw[f] ?? 1) < (timing.completion[f] ?? 0);
   const end = finished ? timing.end : timing.left;
   const free = end + (timing.keepsJob || end === start ? 0 : (lives.searchMonths[f] ?? 0));
@@ -122,6 +136,11 @@ function live(lives: Lives, timing: Timing, f: number, result: Timeline): void {
     result.fixed[at] = fixed;
     result.scaled[at] = scaled;
     result.untaxed[at] = untaxed;
+    if (stipend && result.exempt) {
+      const paid = (stipend.usdPerYear / 12) * Math.max(0, Math.min(end, last) - Math.max(start, t * 12));
+      result.fixed[at] = fixed + paid;
+      if (paid > 0) result.exempt[at] = stipend.payrollTax(t, fixed + paid + scaled) - stipend.payrollTax(t, fixed + scaled);
+    }
   }
 }
 

@@ -43,6 +43,7 @@ const cases = fc.record({
   dependents: fc.integer({ min: 0, max: 2 }),
   clawback: fc.constantFrom(undefined, 0, 12, 36),
   scholarship: fc.constantFrom(0, 5_000, 30_000),
+  stipend: fc.constantFrom(undefined, undefined, undefined, 12_000, 26_500, 60_000),
   horizon: fc.integer({ min: 5, max: 25 }),
   correlation: fc.double({ min: 0, max: 1, noNaN: true }),
   seed: fc.integer({ min: 1, max: 1_000 }),
@@ -68,7 +69,7 @@ function candidateOf(made: Case, program: string): Candidate {
       ...(made.clawback === undefined ? {} : { employerClawbackMonths: made.clawback }),
     },
     assumptions: { 'horizon-years': made.horizon, 'shock-correlation': made.correlation },
-    offers: [{ program, scholarshipUsd: made.scholarship }],
+    offers: [{ program, scholarshipUsd: made.scholarship, ...(made.stipend && { assistantshipUsdPerYear: made.stipend }) }],
   };
 }
 
@@ -125,6 +126,7 @@ function studyOf(candidate: Candidate, option: Option, value: PathValue): PlainS
     tuition: price.tuitionUsd,
     fees: price.feesUsd,
     scholarship: candidate.offers[0]?.scholarshipUsd ?? 0,
+    stipend: (option.plan.pace === 'full-time' && candidate.offers[0]?.assistantshipUsdPerYear) || 0,
     livingChange: livingChange(option, candidate, catalog),
     loans: { finished: debts(finished), left: debts(left) },
   };
@@ -135,7 +137,7 @@ const tier = (usd: number): number => (usd < 25_000 ? 10 : usd < 50_000 ? 15 : u
 
 describe('one future, written again from the specification', () => {
   test('has the same net present value to the cent, for thousands of lives of random candidates and programs', () => {
-    const lives = { all: 0, byIncome: 0, forgiven: 0, paidBack: 0 };
+    const lives = { all: 0, byIncome: 0, forgiven: 0, paidBack: 0, assisted: 0 };
     fc.assert(
       fc.property(cases, (made) => {
         const listed: Listed = at(catalog.listed, made.program);
@@ -161,6 +163,7 @@ describe('one future, written again from the specification', () => {
           const plain = plainNpv(setting, study, drawn, 2027);
           expect(Math.abs(plain - (value.npv[f] ?? Number.NaN)), `future ${f}: ${plain} against ${value.npv[f]}`).toBeLessThan(0.011);
           lives.all += 1;
+          if (study.stipend > 0) lives.assisted += 1;
           const row = value.federal?.row(f);
           if (row?.paid.some((usd) => usd > 0)) lives.byIncome += 1;
           if ((row?.forgivenUsd ?? 0) > 1) lives.forgiven += 1;
@@ -171,7 +174,7 @@ describe('one future, written again from the specification', () => {
     );
     expect(lives.all).toBeGreaterThan(3_000);
     // Each of what follows a life of its own is met often enough to be compared.
-    const { byIncome, forgiven, paidBack } = lives;
-    expect(Math.min(byIncome / 10, forgiven, paidBack / 5), JSON.stringify(lives)).toBeGreaterThan(20);
+    const { byIncome, forgiven, paidBack, assisted } = lives;
+    expect(Math.min(byIncome / 10, forgiven, paidBack / 5, assisted / 10), JSON.stringify(lives)).toBeGreaterThan(20);
   });
 });

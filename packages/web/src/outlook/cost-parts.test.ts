@@ -10,6 +10,7 @@ const cost: Cost = {
   taxCreditUsd: 1_500,
   livingChangeUsd: 0,
   forgonePayUsd: 0,
+  stipendUsd: 0,
   savingsUsedUsd: 3_000,
   federalLoanUsd: 0,
   privateLoanUsd: 0,

@@ -21,11 +21,12 @@ export function costParts(cost: Cost): CostPart[] {
     credit: cost.taxCreditUsd,
     // Who gives the job up has no pay to take it from.
     pay: cost.forgonePayUsd > 0 ? 0 : Math.max(0, billOf(cost) - given - own),
+    stipend: cost.stipendUsd,
     savings: cost.savingsUsedUsd,
     federal: cost.federalLoanUsd,
     private: cost.privateLoanUsd,
     missing: cost.missingUsd,
   };
-  const payers: Payer[] = ['employer', 'scholarship', 'credit', 'pay', 'savings', 'federal', 'private', 'missing'];
+  const payers: Payer[] = ['employer', 'scholarship', 'credit', 'pay', 'stipend', 'savings', 'federal', 'private', 'missing'];
   return payers.filter((who) => amounts[who] > 0).map((who) => ({ who, name: text.pays.parts[who], usd: amounts[who] }));
 }

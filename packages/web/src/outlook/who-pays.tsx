@@ -12,7 +12,7 @@ const height = 28;
 export function WhoPays({ cost, months }: { cost: Cost; months: number }) {
   const parts = costParts(cost);
   const total = parts.reduce((sum, part) => sum + part.usd, 0);
-  const caption = cost.forgonePayUsd > 0 ? text.captionFull : text.caption;
+  const caption = cost.stipendUsd > 0 ? text.captionStipend : cost.forgonePayUsd > 0 ? text.captionFull : text.caption;
   return (
     <section className="outlook-part" aria-labelledby="who-pays">
       <h3 id="who-pays">{text.title}</h3>

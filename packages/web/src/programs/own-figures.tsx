@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { parse } from '../shared/parse-number.ts';
 import { KindTag } from '../shared/value.tsx';
 import { useApp, useAppState } from '../state/app.tsx';
-import { offerFor, withOffer } from '../state/edits.ts';
+import { type OwnFigure, offerFor, withOffer } from '../state/edits.ts';
 import { own as text } from '../text/programs.ts';
 
 interface Props {
@@ -13,13 +13,13 @@ interface Props {
   detail: PathDetail | undefined;
 }
 
-/** The candidate's own tuition and scholarship for one program, in place of the catalog's. */
+/** The candidate's own tuition, scholarship and stipend for one program, in place of the catalog's. */
 export function OwnFigures({ program, title, detail }: Props) {
   const { control } = useApp();
   const candidate = useAppState((state) => state.self.candidate);
   const offer = offerFor(candidate, program);
   const [cleared, setCleared] = useState(0);
-  const set = (key: 'tuitionUsd' | 'scholarshipUsd') => (value: number | undefined) => control.edit(withOffer(program, { [key]: value }));
+  const set = (key: OwnFigure) => (value: number | undefined) => control.edit(withOffer(program, { [key]: value }));
   return (
     <fieldset className="own" aria-label={`${text.title}: ${title}`}>
       <Field
@@ -35,15 +35,23 @@ export function OwnFigures({ program, title, detail }: Props) {
         label={text.scholarship}
         value={offer.scholarshipUsd}
         most={1_000_000}
-        hint={text.assistantship}
+        hint={text.scholarshipHint}
         onChange={set('scholarshipUsd')}
+      />
+      <Field
+        key={`stipend ${cleared}`}
+        label={text.stipend}
+        value={offer.assistantshipUsdPerYear}
+        most={1_000_000}
+        hint={text.stipendHint}
+        onChange={set('assistantshipUsdPerYear')}
       />
       {Object.keys(offer).length > 0 && (
         <button
           type="button"
           className="linklike small"
           onClick={() => {
-            control.edit(withOffer(program, { tuitionUsd: undefined, scholarshipUsd: undefined }));
+            control.edit(withOffer(program, { tuitionUsd: undefined, scholarshipUsd: undefined, assistantshipUsdPerYear: undefined }));
             setCleared(cleared + 1);
           }}
         >

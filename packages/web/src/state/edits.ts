@@ -4,6 +4,7 @@ import type { Candidate } from '@masterplan/model';
 
 type Offer = Candidate['offers'][number];
 type OwnFigures = Partial<Omit<Offer, 'program'>>;
+export type OwnFigure = keyof OwnFigures;
 
 /** The candidate's own figures for a program. */
 export function offerFor(candidate: Candidate, program: string): OwnFigures {

@@ -26,6 +26,7 @@ export const memo = {
     taxCreditUsd: 'Tax credit',
     livingChangeUsd: 'Change in living costs',
     forgonePayUsd: 'Pay not earned while studying, before tax',
+    stipendUsd: 'Stipend of the assistantship, after tax',
     savingsUsedUsd: 'From savings',
     federalLoanUsd: 'Federal loans',
     privateLoanUsd: 'Private loans',

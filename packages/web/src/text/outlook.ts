@@ -12,6 +12,8 @@ export const outlook = {
       `Tuition, fees and dearer living come to ${total} over ${years}. What grants, savings and loans leave open comes from your pay while you study.`,
     captionFull: (total: string, years: string) =>
       `Tuition, fees and dearer living come to ${total} over ${years}. Savings and loans carry the cost of living without a job as well.`,
+    captionStipend: (total: string, years: string) =>
+      `Tuition, fees and dearer living come to ${total} over ${years}. The assistantship, savings and loans carry the cost of living without a job as well.`,
     nothing: 'The path costs nothing.',
     alt: (parts: string) => `Who pays: ${parts}.`,
     table: 'The bar as a table',
@@ -21,6 +23,7 @@ export const outlook = {
       scholarship: 'Scholarship',
       credit: 'Tax credit',
       pay: 'Your pay',
+      stipend: 'Assistantship, after tax',
       savings: 'Savings',
       federal: 'Federal loan',
       private: 'Private loan',

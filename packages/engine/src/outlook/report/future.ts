@@ -4,8 +4,8 @@ import { round } from '../../math/quantile.ts';
 import { paidBackIn } from '../extras.ts';
 import type { Outlook, PathValue } from '../outlook.ts';
 import { ownMoneyOf } from '../own-money.ts';
-import { valueOn } from '../tax-curve.ts';
 import type { Timeline } from '../timeline.ts';
+import { income } from '../value.ts';
 import { repaymentInLife } from './repayment.ts';
 import type { Walk } from './route.ts';
 
@@ -76,10 +76,8 @@ function yearsOf(outlook: Outlook, value: PathValue, f: number): FutureYear[] {
 }
 
 function moneyOf(line: Timeline, { valuation }: Outlook, at: number, t: number, multiplier: number): { gross: number; after: number } {
-  const wages = (line.fixed[at] ?? 0) + (line.scaled[at] ?? 0) * multiplier;
-  const untaxed = line.untaxed[at] ?? 0;
-  const curve = valuation.after[t];
-  return { gross: wages + untaxed, after: (curve ? valueOn(curve, wages) : wages) + untaxed };
+  const gross = (line.fixed[at] ?? 0) + (line.scaled[at] ?? 0) * multiplier + (line.untaxed[at] ?? 0);
+  return { gross, after: income(line, valuation, at, t, multiplier) };
 }
 
 type Placed = FutureEvent & { at: number };

@@ -99,8 +99,8 @@ export function groundsOf({ catalog, candidate, role, p, baseYear }: Setting) {
 }
 
 export interface Life {
-  /** Gross pay by year in each month of the horizon: what does not, and what does, take the program's factor. */
-  months: { plain: number; scaled: number }[];
+  /** Gross pay in each month of the horizon: what does not, and what does, take the program's factor; of the first, an assistantship's. */
+  months: { plain: number; scaled: number; stipend: number }[];
   finished: boolean;
   /** Month from today in which the role sought is taken up, Infinity for never. */
   changed: number;
@@ -111,7 +111,7 @@ export function livePlainly(
   setting: Setting,
   grounds: ReturnType<typeof groundsOf>,
   drawn: Drawn,
-  study: { start: number; end: number; left: number; keepsJob: boolean } | undefined,
+  study: { start: number; end: number; left: number; keepsJob: boolean; stipend: number } | undefined,
 ): Life {
   const { candidate, role, p, years } = setting;
   const { present, spread, theta, entry, wanted, old } = grounds;
@@ -165,12 +165,18 @@ export function livePlainly(
     change = Infinity;
   const months = Array.from({ length: 12 * years }, (_, m) => {
     const t = Math.floor(m / 12);
-    if (study && !study.keepsJob && m >= study.start && m < free) return { plain: 0, scaled: 0 };
+    if (study && !study.keepsJob && m >= study.start && m < free) {
+      const stipend = m < end ? study.stipend / 12 : 0;
+      return { plain: stipend, scaled: 0, stipend };
+    }
     const share = (12 - (idle[t] ?? NaN)) / 12 / 12;
     const after = finished && m >= end;
-    if (m < change) return { plain: (oldPay[t] ?? NaN) * share * (after ? Math.exp(drawn.kappa * present.degreeGap.log) : 1), scaled: 0 };
+    const old = (oldPay[t] ?? NaN) * share * (after ? Math.exp(drawn.kappa * present.degreeGap.log) : 1);
+    if (m < change) return { plain: old, scaled: 0, stipend: 0 };
     const pay = (newPay[t] ?? NaN) * share * factorOf(counted + m - change);
-    return after ? { plain: 0, scaled: pay * Math.exp(drawn.kappa * role.degreeGap.log) } : { plain: pay, scaled: 0 };
+    return after
+      ? { plain: 0, scaled: pay * Math.exp(drawn.kappa * role.degreeGap.log), stipend: 0 }
+      : { plain: pay, scaled: 0, stipend: 0 };
   });
   return { months, finished, changed: change };
 }

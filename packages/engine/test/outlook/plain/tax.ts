@@ -73,17 +73,21 @@ function state(catalog: Catalog, { calendarYear, filing, state: name, inflation 
   return Math.max(0, marginal(schedule.brackets, grown('brackets'), taxable) - credit);
 }
 
-/** Nominal after-tax wages. */
-export function afterTax(catalog: Catalog, year: PlainYear, wages: number): number {
+/** Social Security and Medicare, the employee's part. */
+export function payroll(catalog: Catalog, year: PlainYear, wages: number): number {
   const { payroll } = catalog.money.federalTax;
   const known = latest(payroll.socialSecurityWageBase, year.calendarYear);
   const base = (payroll.socialSecurityWageBase[String(known)] ?? NaN) * (1 + year.inflation) ** (year.calendarYear - known);
-  const fica =
+  return (
     payroll.socialSecurityRate * Math.min(wages, base) +
     payroll.medicareRate * wages +
-    payroll.additionalMedicareRate * Math.max(0, wages - payroll.additionalMedicareThreshold[year.filing]);
-  return wages - federal(catalog, year, wages) - state(catalog, year, wages) - fica;
+    payroll.additionalMedicareRate * Math.max(0, wages - payroll.additionalMedicareThreshold[year.filing])
+  );
 }
+
+/** Nominal after-tax wages. */
+export const afterTax = (catalog: Catalog, year: PlainYear, wages: number): number =>
+  wages - federal(catalog, year, wages) - state(catalog, year, wages) - payroll(catalog, year, wages);
 
 const left = (income: number, from: number, length: number) => Math.min(1, Math.max(0, 1 - (income - from) / length));
 

@@ -1,6 +1,6 @@
 import { type Drawn, groundsOf, livePlainly, type Setting } from './life.ts';
 import { plainRap } from './rap.ts';
-import { afterTax, employerLimit, fullCredit, fullInterestSaved, type PlainYear, taxOnForgiven } from './tax.ts';
+import { afterTax, employerLimit, fullCredit, fullInterestSaved, type PlainYear, payroll, taxOnForgiven } from './tax.ts';
 
 /** A debt when repayment starts, by rate; the rules that make it are held against published cases elsewhere. Nominal USD. */
 export interface PlainDebt {
@@ -18,6 +18,8 @@ export interface PlainStudy {
   tuition: number;
   fees: number;
   scholarship: number;
+  /** An assistantship's pay a year before tax, of who studies without a job. */
+  stipend: number;
   livingChange: number;
   /** Loans paid out net of fees, and what is owed, when finished and when left. */
   loans: Record<'finished' | 'left', { paidOut: readonly { month: number; usd: number }[]; debts: readonly PlainDebt[] }>;
@@ -42,7 +44,7 @@ export function plainNpv(setting: Setting, study: PlainStudy, drawn: Drawn, firs
   const end = study.start + study.months;
   const left = study.start + Math.min(study.months, Math.max(1, Math.floor(p('dropout-point') * study.months + 0.5)));
   const grounds = groundsOf(setting);
-  const path = livePlainly(setting, grounds, drawn, { start: study.start, end, left, keepsJob: study.keepsJob });
+  const path = livePlainly(setting, grounds, drawn, { start: study.start, end, left, keepsJob: study.keepsJob, stipend: study.stipend });
   const stay = livePlainly(setting, grounds, drawn, undefined);
   const wagesIn = (life: typeof path, t: number, factor: number) =>
     life.months.slice(12 * t, 12 * t + 12).reduce((sum, m) => sum + m.plain + m.scaled * factor, 0);
@@ -144,7 +146,11 @@ export function plainNpv(setting: Setting, study: PlainStudy, drawn: Drawn, firs
       (t <= Math.floor((end - 1) / 12) ? fullCredit(catalog, law(t), plainWages) : 0);
     const saved =
       Math.min(1, (interest[t] ?? NaN) / caps.studentLoanInterestDeduction.capUsd) * fullInterestSaved(catalog, law(t), plainWages);
-    const year = kept(t, wagesIn(path, t, factor)) - kept(t, wagesIn(stay, t, 1)) - (cash[t] ?? NaN) + (credit + saved) / price(t);
+    // A student's work for the school attended is free of payroll tax.
+    const stipend = path.months.slice(12 * t, 12 * t + 12).reduce((sum, m) => sum + m.stipend, 0) * price(t);
+    const exempt = payroll(catalog, law(t), plainWages) - payroll(catalog, law(t), plainWages - stipend);
+    const year =
+      kept(t, wagesIn(path, t, factor)) + exempt / price(t) - kept(t, wagesIn(stay, t, 1)) - (cash[t] ?? NaN) + (credit + saved) / price(t);
     npv += year / (1 + p('discount-rate')) ** (t + 0.5);
   }
   return npv;
