@@ -80,19 +80,31 @@ describe('simulated graduates', () => {
   const MOST_EXPERIENCE = 6;
   const luck = luckOf(1, FUTURES);
   const when = luck.uniform(9001);
+  /**
+   * Published pay is on tax forms, stock and bonus included; simulated pay is base pay. What the first grows more by experience:
+   * slope and curvature per 100 of total compensation less base salary, least squares with experience and year.
+   * Source: Levels.fyi compensation entries 2017–21, as for the roles' own profiles (data/occupations/roles).
+   */
+  const beyondBase: Record<string, { slope: number; curvature: number }> = {
+    'machine-learning-engineer': { slope: 0.0699 - 0.0473, curvature: -0.1435 + 0.1126 },
+    'data-scientist': { slope: 0.0795 - 0.0519, curvature: -0.2374 + 0.1499 },
+  };
 
   /** Log median of a cell's simulated graduates by year, the whole advantage of the degree and of the program counted, as in the published pay. */
-  function medians(row: Listed, people: ReturnType<typeof strangers>): Record<Year, number> {
+  function medians(row: Listed, role: string, people: ReturnType<typeof strangers>): Record<Year, number> {
+    const scale = people.parameters.value('experience-slope-scale');
+    const { slope, curvature } = beyondBase[role] ?? { slope: Number.NaN, curvature: Number.NaN };
     const factors = new Float64Array(FUTURES);
     const keys = { institution: row.unitid, cell: 17 + row.unitid };
     payFactors(row.estimate, 0, keys, 0, new Float64Array(FUTURES).fill(1), luck, factors);
     const { experienceSum, degreeGap } = people.lives;
     const at = (t: Year): number => {
       const pay = people.pay.map((usd, f) => {
-        const month = Math.floor(12 * (MOST_EXPERIENCE * (when[f] ?? 0) + t));
-        return (
-          usd * ((experienceSum[month + 1] ?? 0) - (experienceSum[month] ?? 0)) * Math.exp(degreeGap.sought) * (factors[f] ?? Number.NaN)
-        );
+        const years = MOST_EXPERIENCE * (when[f] ?? 0) + t;
+        const month = Math.floor(12 * years);
+        const base = usd * ((experienceSum[month + 1] ?? 0) - (experienceSum[month] ?? 0));
+        const beyond = scale * (slope * years + (curvature * years * years) / 100);
+        return base * Math.exp(beyond + degreeGap.sought) * (factors[f] ?? Number.NaN);
       });
       return Math.log(quantile(pay.sort(), 0.5));
     };
@@ -105,16 +117,16 @@ describe('simulated graduates', () => {
     if (!people) throw new Error(role);
     const rows = catalog.listed
       .filter((row) => row.cip === cip && years.some((t) => isPublished(row.pay[t])))
-      .map((row) => ({ row, simulated: medians(row, people) }));
+      .map((row) => ({ row, simulated: medians(row, role, people) }));
     const published = (t: Year) => rows.filter(({ row }) => isPublished(row.pay[t]));
     const gap = (t: Year) => mean(published(t).map(({ row, simulated }) => Math.log(row.estimate.pay[t][1]) - simulated[t]));
     return { cip, published, ratio: mean(years.map(gap)) };
   });
 
-  test('earn what the Scorecard publishes in one ratio a field to the base pay of the role, from 0.8 to 1.4', () => {
+  test('earn what the Scorecard publishes in one ratio a field to the pay of the role, from 0.72 to 1.25', () => {
     for (const { cip, ratio } of cells) {
-      expect(Math.exp(ratio), cip).toBeGreaterThan(0.8);
-      expect(Math.exp(ratio), cip).toBeLessThan(1.4);
+      expect(Math.exp(ratio), cip).toBeGreaterThan(0.72);
+      expect(Math.exp(ratio), cip).toBeLessThan(1.25);
     }
   });
 
@@ -131,22 +143,17 @@ describe('simulated graduates', () => {
     expect(found.length).toBeGreaterThan(100);
     return mean(found);
   };
-  test('have medians inside the cells’ 90% intervals four and five years after, in nine of ten cells', () => {
-    expect(inside(4)).toBeGreaterThan(0.9);
-    expect(inside(5)).toBeGreaterThan(0.87);
+  test('have medians inside the cells’ 90% intervals four and five years after, in 19 of 20 cells', () => {
+    expect(inside(4)).toBeGreaterThan(0.95);
+    expect(inside(5)).toBeGreaterThan(0.95);
   });
-  /**
-   * One year after, too few: published pay grows by about 0.06 a year over the first five, the experience profile (base pay,
-   * cross-section) by half of that, whatever experience graduates bring. Simulated pay of the first year is 6 to 11 % too high.
-   */
-  test('one year after lie inside in seven of ten cells only, 6 to 12% too high: named, not mended', () => {
-    const share = inside(1);
-    expect(share).toBeGreaterThan(0.65);
-    expect(share, 'mended: take this note away').toBeLessThan(0.87);
+  /** 90 % within two standard errors of a share; simulated pay of the first year is still the higher in every field. */
+  test('have them one year after as well, in 17 of 20 cells, 3 to 8% above the published in the mean of a field', () => {
+    expect(inside(1)).toBeGreaterThan(0.85);
     for (const { cip, published, ratio } of cells) {
       const off = mean(published(1).map(({ row, simulated }) => simulated[1] + ratio - Math.log(row.estimate.pay[1][1])));
-      expect(off, cip).toBeGreaterThan(0.03);
-      expect(off, cip).toBeLessThan(0.13);
+      expect(off, cip).toBeGreaterThan(0.02);
+      expect(off, cip).toBeLessThan(0.08);
     }
   });
   test('are held against estimates that lie above the published medians in the same dollars by the period between them alone', () => {
