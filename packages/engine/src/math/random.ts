@@ -38,7 +38,8 @@ export function uniforms(seed: number, stream: number): Uniform {
 
 /** A permutation of 0 … count − 1. Method: Fisher–Yates. */
 export function permutation(count: number, random: Uniform): Uint32Array {
-  const order = Uint32Array.from({ length: count }, (_, i) => i);
+  const order = new Uint32Array(count);
+  for (let i = 0; i < count; i++) order[i] = i;
   for (let i = count - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     const held = order[i] ?? 0;
@@ -54,7 +55,9 @@ export function permutation(count: number, random: Uniform): Uint32Array {
  */
 export function stratified(count: number, random: Uniform): Float64Array {
   const order = permutation(count, random);
-  return Float64Array.from(order, (stratum) => (stratum + random()) / count);
+  const draws = new Float64Array(count);
+  for (let i = 0; i < count; i++) draws[i] = ((order[i] ?? 0) + random()) / count;
+  return draws;
 }
 
 /** The quantile of a triangular distribution with the given mode. */

@@ -47,14 +47,20 @@ export interface Having {
 }
 
 function columnOf(values: Float64Array, finished: Uint8Array): Column {
-  const having = (flag: 0 | 1): Having => {
-    const futures = new Uint32Array(values.length);
-    let found = 0;
-    for (let f = 0; f < values.length; f++) if (finished[f] === flag && values[f] !== 0) futures[found++] = f;
-    const some = futures.slice(0, found);
-    return { futures: some, usd: Float64Array.from(some, (f) => values[f] ?? 0) };
-  };
-  return { values, finished: having(1), left: having(0) };
+  const room = () => ({ futures: new Uint32Array(values.length), usd: new Float64Array(values.length), found: 0 });
+  const [left, done] = [room(), room()];
+  for (let f = 0; f < values.length; f++) {
+    const usd = values[f] ?? 0;
+    if (usd === 0) continue;
+    const into = finished[f] === 1 ? done : left;
+    into.futures[into.found] = f;
+    into.usd[into.found++] = usd;
+  }
+  const having = ({ futures, usd, found }: ReturnType<typeof room>): Having => ({
+    futures: futures.subarray(0, found),
+    usd: usd.subarray(0, found),
+  });
+  return { values, finished: having(done), left: having(left) };
 }
 
 export interface Inside {
