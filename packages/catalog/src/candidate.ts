@@ -6,11 +6,11 @@ import { preferenceFaults } from './student/preference-faults.ts';
 export type ReadCandidate = { ok: true; candidate: Candidate } | { ok: false; problems: Problem[] };
 
 /**
- * Reads a candidate's file (YAML or JSON) and holds it against the catalog and the day; every mistake at once, each with
+ * Reads a candidate's file (YAML or JSON), or the candidate of a self's file, and holds it against the catalog and the day; every mistake at once, each with
  * its line, its field and what would be right.
  */
 export function readCandidate(file: string, text: string, catalog: Catalog, asOf: string): ReadCandidate {
-  const parsed = parseYaml(file, text, Candidate);
+  const parsed = parseYaml(file, text, Candidate, 'candidate');
   if (!parsed.ok) return parsed;
   const problems = checkCandidate(parsed.value, catalog, asOf, parsed.at);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, candidate: parsed.value };

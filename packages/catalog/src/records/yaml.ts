@@ -54,13 +54,25 @@ export function locate(file: string, text: string): Outcome<unknown> {
   return { ok: true, value, at: { file, value, lineOf: (path) => lineOf(document, lines, path) } };
 }
 
-/** Parses YAML by a schema; every mistake at once, each with its line. */
-export function parseYaml<S extends z.ZodType>(file: string, text: string, schema: S): Outcome<z.infer<S>> {
+/** The part of a self's file (`masterplan.yaml`, as the app hands it out) that holds a record which is a file of its own as well. */
+export type SelfPart = 'candidate' | 'applications';
+
+/** A self's file holds its parts as mappings; no part has one under its own name. */
+export const holdsPart = (value: unknown, part: SelfPart): boolean => {
+  const inner = valueAt(value, [part]);
+  return typeof inner === 'object' && inner !== null && !Array.isArray(inner);
+};
+
+/** Parses YAML by a schema; every mistake at once, each with its line. `part`: what is read where the file holds a whole self. */
+export function parseYaml<S extends z.ZodType>(file: string, text: string, schema: S, part?: SelfPart): Outcome<z.infer<S>> {
   const located = locate(file, text);
   if (!located.ok) return located;
-  const parsed = schema.safeParse(located.value);
-  if (parsed.success) return { ok: true, value: parsed.data, at: located.at };
-  return { ok: false, problems: parsed.error.issues.flatMap((issue) => fromIssue(located.at, issue, [])) };
+  const inside = part !== undefined && holdsPart(located.value, part) ? [part] : [];
+  const parsed = schema.safeParse(valueAt(located.value, inside));
+  const at = { ...located.at, lineOf: (path: Path) => located.at.lineOf([...inside, ...path]) };
+  if (parsed.success) return { ok: true, value: parsed.data, at };
+  const problems = parsed.error.issues.flatMap((issue) => fromIssue({ ...at, value: valueAt(located.value, inside) }, issue, []));
+  return { ok: false, problems };
 }
 
 function fromIssue(at: Located, issue: z.core.$ZodIssue, prefix: Path): Problem[] {

@@ -36,6 +36,16 @@ it('reads the example, with published deadlines and rates filled in', () => {
   expect(georgia).toMatchObject({ deadline: '2027-02-26', chance: 0.74, chanceFrom: 'published', valueFrom: 'yours' });
 });
 
+it('reads them out of the file of a whole self, and names the lines there', () => {
+  const inside = `candidate:\n  name: Somebody\napplications:\n${good.replace(/^(?=.)/gm, '  ')}`;
+  const [own, found] = [good, inside].map((text) => readApplications(text, 'mine.yaml', catalog));
+  expect(found).toMatchObject({ ok: true, applications: own?.ok ? own.applications : 'not read' });
+  const problems = said(inside.replace('deadline: 2027-01-18 ', 'deadline: 2027-02-30 '));
+  const [alone] = changed('deadline: 2027-01-18 ', 'deadline: 2027-02-30 ');
+  const line = Number(alone?.match(/:(\d+)/)?.[1]);
+  expect(problems).toEqual([alone?.replace(`:${line}`, `:${line + 3}`)]);
+});
+
 it.each([
   [
     'deadline: 2027-01-18 ',

@@ -9,11 +9,11 @@ export type ReadApplications = { ok: true; applications: Applications; at: At } 
 
 const LEAST = 'give «version: 1», «name» and «applications», each with program, status and start';
 
-/** Reads a file of applications, in YAML or JSON; every mistake of form and every unknown program at once, with line and field. */
+/** Reads a file of applications, or the applications of a self's file, in YAML or JSON; every mistake of form and every unknown program at once, with line and field. */
 export function readApplications(text: string, file: string, catalog: Catalog): ReadApplications {
   const bad = unreadable(file, text, LEAST);
   if (bad.length > 0) return { ok: false, problems: bad };
-  const parsed = parseYaml(file, text, Applications);
+  const parsed = parseYaml(file, text, Applications, 'applications');
   if (!parsed.ok) return { ok: false, problems: bounded(parsed.problems) };
   const problems: Problem[] = [];
   const known = [...catalog.programs, ...catalog.listed].map(({ id }) => id);

@@ -100,6 +100,20 @@ describe('a written file', () => {
   });
 });
 
+describe('the file of a whole self, as the app hands it out', () => {
+  const inSelf = (candidate: unknown) => `seed: 1\ncandidate:\n  ${JSON.stringify(candidate)}\nasOf: "${today}"\n`;
+  it.each(examples)('gives the candidate that it holds: $file', ({ candidate }) => {
+    expect(readCandidate('masterplan.yaml', inSelf(candidate), catalog, today)).toEqual({ ok: true, candidate });
+  });
+
+  it('is told its mistakes at their lines', () => {
+    const [first] = examples;
+    const bad = { ...first?.candidate, work: { payUsdPerYear: -5 } };
+    const read = readCandidate('masterplan.yaml', inSelf(bad), catalog, today);
+    expect(read).toMatchObject({ ok: false, problems: [{ line: 3, field: 'work.payUsdPerYear', message: 'dollars, zero or more' }] });
+  });
+});
+
 describe('the questions', () => {
   it.each(examples)('with Enter throughout keep the example, levels rounded: $file', async ({ candidate }) => {
     const asked = await askCandidate(scripted(named), candidate, { catalog, today });

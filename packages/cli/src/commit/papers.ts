@@ -1,4 +1,4 @@
-import { commitProblem, readApplications } from '@masterplan/catalog';
+import { commitProblem, holdsPart, locate, readApplications } from '@masterplan/catalog';
 import type { Applications, Candidate, Catalog, CommitProblem, Decision, PathDetail } from '@masterplan/model';
 import { candidateIn } from '../candidate/read.ts';
 import { WrongInput } from '../exit.ts';
@@ -26,7 +26,11 @@ export async function problemIn(
   const { applications, at } = read;
   const programs = [...new Set(applications.applications.filter(({ status }) => status !== 'rejected').map(({ program }) => program))];
   const candidate =
-    candidateFile === undefined ? undefined : candidateIn(candidateFile, await readText(shell, candidateFile), catalog, asOf);
+    candidateFile !== undefined
+      ? candidateIn(candidateFile, await readText(shell, candidateFile), catalog, asOf)
+      : holdsCandidate(file, text)
+        ? candidateIn(file, text, catalog, asOf)
+        : undefined;
   const paths = candidate ? await pathsOf(shell, catalog, { ...candidate, shortlist: programs }, asOf) : [];
   const own = programs.flatMap((program) => bestPath(paths, program) ?? []);
   const made = commitProblem(applications, catalog, {
@@ -36,6 +40,12 @@ export async function problemIn(
   });
   if (!made.ok) throw new WrongInput(made.problems);
   return { applications, problem: made.problem, paths: own };
+}
+
+/** Whether a file of applications is that of a whole self. */
+function holdsCandidate(file: string, text: string): boolean {
+  const located = locate(file, text);
+  return located.ok && holdsPart(located.value, 'candidate');
 }
 
 /** Of a program's paths, full-time or part-time, the one that is worth most. */
