@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { readCandidate } from '@masterplan/catalog';
-import { readCatalog } from '@masterplan/catalog/build';
+import { keptCatalog } from '@masterplan/catalog/build';
 import { createDecider } from '@masterplan/engine';
 import type { Candidate } from '@masterplan/model';
 
 /** Times one candidate over the whole catalog, one path a program, 2,000 futures each: cold, and after a change of weights. */
 const RUNS = 5;
 const FUTURES = 2000;
-const read = readCatalog('data');
+const read = keptCatalog('data');
 if (!read.ok) throw new Error('the catalog has problems; run npm run catalog');
 const { catalog } = read;
 const options = { asOf: catalog.date, seed: 1, futures: FUTURES };

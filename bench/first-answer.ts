@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { readCandidate } from '@masterplan/catalog';
-import { readCatalog } from '@masterplan/catalog/build';
+import { keptCatalog } from '@masterplan/catalog/build';
 import { createDecider } from '@masterplan/engine';
 import type { Candidate } from '@masterplan/model';
 
 /** How soon the first answer stands while a control moves, over the whole catalog: each move is a candidate nobody has asked for before. */
 const MOVES = 24;
-const read = readCatalog('data');
+const read = keptCatalog('data');
 if (!read.ok) throw new Error('the catalog has problems; run npm run catalog');
 const { catalog } = read;
 

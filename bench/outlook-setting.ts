@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readCandidate } from '@masterplan/catalog';
-import { readCatalog } from '@masterplan/catalog/build';
+import { keptCatalog } from '@masterplan/catalog/build';
 import type { Catalog } from '@masterplan/model';
 import { createOutlook, createPeople } from '../packages/engine/src/outlook/outlook.ts';
 import { parametersOf } from '../packages/engine/src/parameters.ts';
@@ -8,7 +8,7 @@ import { keptPlans } from '../packages/engine/src/path-plans.ts';
 import { indexOf, optionOf, subjectsOf } from '../packages/engine/src/paths.ts';
 
 export function benchCatalog(): Catalog {
-  const read = readCatalog('data');
+  const read = keptCatalog('data');
   if (!read.ok) throw new Error('the catalog has problems; run npm run catalog');
   return read.catalog;
 }

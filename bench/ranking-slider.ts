@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readCandidate } from '@masterplan/catalog';
-import { readCatalog } from '@masterplan/catalog/build';
+import { keptCatalog } from '@masterplan/catalog/build';
 import { criteria } from '@masterplan/model';
 import { DRAWS, FIRST_DRAWS, rerank, type Valued } from '../packages/engine/src/assess.ts';
 import { decideInSteps } from '../packages/engine/src/decide.ts';
@@ -10,7 +10,7 @@ import { keptStages } from '../packages/engine/src/stages.ts';
 
 /** How long the ranking of the whole catalog takes after a weight moved: at once with the first draws, then with all. */
 const MOVES = 200;
-const read = readCatalog('data');
+const read = keptCatalog('data');
 if (!read.ok) throw new Error('the catalog has problems; run npm run catalog');
 const { catalog } = read;
 const file = 'data/examples/working-professional.yaml';

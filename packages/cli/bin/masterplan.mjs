@@ -3,12 +3,14 @@
 // over to the Node 24 that npm installed beside the project. Plain JavaScript, so that an old Node can read it.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(import.meta.url);
 const needed = 24;
 
 if (Number(process.versions.node.split('.')[0]) >= needed) {
+  module.enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url)));
   const { start } = await import(new URL('../src/main.ts', import.meta.url).href);
   await start();
 } else {

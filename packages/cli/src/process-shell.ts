@@ -46,7 +46,7 @@ export function processShell(globals: () => Globals): Shell {
     canAsk: stdin.isTTY === true && stdout.isTTY === true,
     asker: async () => (await import('./candidate/clack-asker.ts')).clackAsker(),
     today,
-    readCatalog: async (dataDir) => (await import('@masterplan/catalog/build')).readCatalog(dataDir),
+    readCatalog: async (dataDir) => (await import('@masterplan/catalog/build')).keptCatalog(dataDir),
     readStdin: async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of stdin) chunks.push(Buffer.from(chunk));

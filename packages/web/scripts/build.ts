@@ -1,7 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { formatProblem } from '@masterplan/catalog';
-import { readCatalog } from '@masterplan/catalog/build';
+import { keptCatalog } from '@masterplan/catalog/build';
 import { createDecider, madePlans } from '@masterplan/engine';
 import { build } from 'vite';
 import type { PageData } from '../src/state/page-data.ts';
@@ -32,7 +32,7 @@ const seed = 1;
 /** Simulated lives a path, in the built answer and in all that the app computes. */
 const futures = values.quick ? 512 : 2000;
 
-const read = readCatalog(dataFolder);
+const read = keptCatalog(dataFolder);
 if (!read.ok) throw new Error(read.problems.map(formatProblem).join('\n'));
 const { catalog } = read;
 const asOf = values['as-of'] ?? catalog.date;

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readCatalog } from '../build/index.ts';
+import { keptCatalog } from '../build/index.ts';
 import { formatProblem } from '../records/problem.ts';
 import { readApplications } from './applications.ts';
 import { commitProblem } from './applications-problem.ts';
 
 const root = new URL('../../../../data', import.meta.url);
-const read = await readCatalog(root.pathname);
+const read = await keptCatalog(root.pathname);
 const catalog = read.ok ? read.catalog : expect.fail('the catalog has problems');
 const asOf = '2026-11-22';
 const good = readFileSync(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readCandidate } from '@masterplan/catalog';
-import { readCatalog } from '@masterplan/catalog/build';
+import { keptCatalog } from '@masterplan/catalog/build';
 import type { Candidate, Catalog, DeepProgram, Pace, PayEstimate, Role } from '@masterplan/model';
 import { createOutlook, createPeople, type Outlook } from '../../src/outlook/outlook.ts';
 import { type Parameters, parametersOf } from '../../src/parameters.ts';
@@ -18,7 +18,7 @@ export const exampleNames = [
 type ExampleName = (typeof exampleNames)[number];
 
 function realCatalog(): Catalog {
-  const read = readCatalog('data');
+  const read = keptCatalog('data');
   if (!read.ok) throw new Error(`the catalog has problems: ${JSON.stringify(read.problems.slice(0, 3))}`);
   return read.catalog;
 }

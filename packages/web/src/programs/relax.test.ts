@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { readCatalog } from '@masterplan/catalog/build';
+import { keptCatalog } from '@masterplan/catalog/build';
 import type { Candidate } from '@masterplan/model';
 import { expect, test } from 'vitest';
 import { readExamples } from '../../scripts/examples.ts';
 import { relaxed, restored } from './relax.ts';
 
 const data = fileURLToPath(new URL('../../../../data/', import.meta.url));
-const read = readCatalog(data);
+const read = keptCatalog(data);
 if (!read.ok) throw new Error('the catalog does not read');
 const [example] = readExamples(data, read.catalog, '2026-11-22');
 if (!example) throw new Error('no example');

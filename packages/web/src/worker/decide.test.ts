@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { readCatalog } from '@masterplan/catalog/build';
+import { keptCatalog } from '@masterplan/catalog/build';
 import { createDecider } from '@masterplan/engine';
 import type { Candidate, Decision } from '@masterplan/model';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import type { Answer, Self } from './protocol.ts';
 
 const asOf = '2026-11-22';
 const data = fileURLToPath(new URL('../../../../data/', import.meta.url));
-const read = readCatalog(data);
+const read = keptCatalog(data);
 if (!read.ok) throw new Error('the catalog does not read');
 const { catalog } = read;
 let self: Self;

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { readCatalog } from '@masterplan/catalog/build';
+import { keptCatalog } from '@masterplan/catalog/build';
 import { describe, expect, test } from 'vitest';
 import { listPrograms, rowsOf } from './list.ts';
 import type { ListQuery } from './protocol.ts';
 
-const read = readCatalog(fileURLToPath(new URL('../../../../data/', import.meta.url)));
+const read = keptCatalog(fileURLToPath(new URL('../../../../data/', import.meta.url)));
 if (!read.ok) throw new Error('the catalog does not read');
 const { catalog } = read;
 const rows = rowsOf(catalog);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { readCatalog } from '@masterplan/catalog/build';
+import { keptCatalog } from '@masterplan/catalog/build';
 import { describe, expect, test } from 'vitest';
 import { readExamples } from '../../scripts/examples.ts';
 import { checkSelf } from './check.ts';
@@ -10,7 +10,7 @@ import type { PlanWish } from './wish.ts';
 const asOf = '2026-11-22';
 const program = 'deep:gatech-oms-analytics';
 const data = fileURLToPath(new URL('../../../../data/', import.meta.url));
-const read = readCatalog(data);
+const read = keptCatalog(data);
 if (!read.ok) throw new Error('the catalog does not read');
 const { catalog } = read;
 const candidate = readExamples(data, catalog, asOf)[0]?.candidate;

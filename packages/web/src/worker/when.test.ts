@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { readCatalog } from '@masterplan/catalog/build';
+import { keptCatalog } from '@masterplan/catalog/build';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type KeptApplications, KeptApplications as schema } from './kept-applications.ts';
 import { whenView } from './when.ts';
 
-const read = readCatalog(fileURLToPath(new URL('../../../../data/', import.meta.url)));
+const read = keptCatalog(fileURLToPath(new URL('../../../../data/', import.meta.url)));
 if (!read.ok) throw new Error('the catalog does not read');
 const { catalog } = read;
 const asOf = '2026-11-22';

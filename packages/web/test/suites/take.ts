@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readCandidate } from '@masterplan/catalog';
-import { readCatalog } from '@masterplan/catalog/build';
+import { keptCatalog } from '@masterplan/catalog/build';
 import { createDecider } from '@masterplan/engine';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ export function takeSuite(the: () => Site): void {
     afterAll(() => page.context().close());
 
     test('the answer is the same, byte for byte, from the browser’s worker and from Node; the candidate reads back', async () => {
-      const read = readCatalog(data);
+      const read = keptCatalog(data);
       if (!read.ok) throw new Error('the catalog does not read');
       const answer = await downloaded(page, 'Answer (JSON)');
       const { asOf, seed, futures } = JSON.parse(answer);
