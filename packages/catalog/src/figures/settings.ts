@@ -1,5 +1,6 @@
 import { type Catalog, type Figure, Origin, type Role } from '@masterplan/model';
 import { citationsOf } from './citations.ts';
+import { moneyLabel, moneyValue } from './money-words.ts';
 import { valueAt } from './records.ts';
 
 /** `param:kappa`. */
@@ -58,9 +59,8 @@ export function moneyFigure(catalog: Catalog, key: string, field: string): Figur
     if (!origin.success) continue;
     return {
       id: `money:${key}/${field}`,
-      label: `${key}, ${parts.join(', ')}`,
-      value: typeof value === 'number' ? value : JSON.stringify(value),
-      unit: /rate|fee|share|growth/i.test(field) ? 'fraction' : /usd|deduction|base/i.test(field) ? 'usd' : 'text',
+      label: moneyLabel(key, parts),
+      ...moneyValue(key, field, value),
       origin: origin.data,
       citations: citationsOf(catalog, origin.data),
     };

@@ -7,7 +7,9 @@ export function labelOf(catalog: Catalog, id: string): FigureLabel[] {
   const figure = figureOf(catalog, id);
   if (figure) return [{ id, label: figure.label, kind: figure.origin.kind, opens: true, citations: figure.citations.map(cited) }];
   const table = catalog.tables[id];
-  return table ? [{ id, label: table.title, kind: 'observed', opens: false, citations: [] }] : [];
+  const source = catalog.sources[id];
+  const label = table?.title ?? (source && `${source.publisher}: ${source.title}`);
+  return label === undefined ? [] : [{ id, label, kind: 'observed', opens: false, citations: [] }];
 }
 
 function cited({ publisher, title, asOf, url }: Figure['citations'][number]): string {
