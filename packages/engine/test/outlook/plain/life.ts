@@ -1,4 +1,5 @@
 import { type Candidate, type Catalog, isPublished, type Role } from '@masterplan/model';
+import { type DrawnAbroad, goesHome, payAtHome } from './visa.ts';
 
 /** Numbers drawn for one future, handed in: the only thing taken from the engine's simulation. */
 export interface Drawn {
@@ -18,6 +19,7 @@ export interface Drawn {
   counted: number;
   /** Factor on pay of the program after finishing. */
   factor: number;
+  abroad: DrawnAbroad;
 }
 
 export interface Setting {
@@ -29,6 +31,9 @@ export interface Setting {
   years: number;
   baseYear: number;
 }
+
+/** Months from November 2026 to the next March. */
+const FIRST_MARCH = 4;
 
 const profileOf = (role: Role, scale: number) => {
   const { slope, curvature } = role.experience;
@@ -90,20 +95,25 @@ export function groundsOf({ catalog, candidate, role, p, baseYear }: Setting) {
   const w0 = candidate.work.payUsdPerYear;
   const of = median(catalog, candidate.background.occupation);
   let theta: number | undefined;
-  if (of !== undefined && w0 > 0) {
+  if (of !== undefined && w0 > 0 && candidate.status !== 'student-visa') {
     const reference = Math.log(of * inflate) + index(present) + old(x0) - old(p('reference-experience'));
     theta = Math.max(-0.8, Math.min(0.8, p('person-effect-share') * (Math.log(w0) - reference)));
   }
   const entry = national * Math.exp(index(role) + wanted(0) - wanted(p('reference-experience')));
-  return { present, spread, theta, entry, wanted, old };
+  return { present, spread, theta, entry, wanted, old, median: national * Math.exp(index(role)) };
 }
 
 export interface Life {
-  /** Gross pay in each month of the horizon: what does not, and what does, take the program's factor; of the first, an assistantship's. */
-  months: { plain: number; scaled: number; stipend: number }[];
+  /**
+   * Pay in each month of the horizon: what does not, and what does, take the program's factor, before tax; of the first, an
+   * assistantship's; pay at home abroad, after its tax.
+   */
+  months: { plain: number; scaled: number; stipend: number; home: number }[];
   finished: boolean;
   /** Month from today in which the role sought is taken up, Infinity for never. */
   changed: number;
+  /** Month from today of going home abroad, 0 for staying there, Infinity for never. */
+  leaves: number;
 }
 
 /** One life along a path (or staying put, with `study` undefined), month by month. */
@@ -113,8 +123,10 @@ export function livePlainly(
   drawn: Drawn,
   study: { start: number; end: number; left: number; keepsJob: boolean; stipend: number } | undefined,
 ): Life {
-  const { candidate, role, p, years } = setting;
-  const { present, spread, theta, entry, wanted, old } = grounds;
+  const { catalog, candidate, role, p, years } = setting;
+  const { present, spread, theta, entry, wanted, old, median } = grounds;
+  const fromAbroad = candidate.status === 'student-visa';
+  const today = fromAbroad ? payAtHome(catalog, candidate) : candidate.work.payUsdPerYear;
   const x0 = candidate.background.yearsExperience;
   const correlation = p('shock-correlation');
   const sd = { slow: Math.sqrt(p('shock-share-persistent')), brief: Math.sqrt(p('shock-share-transitory')) };
@@ -140,8 +152,7 @@ export function livePlainly(
     const there = correlation * here + Math.sqrt(1 - correlation ** 2) * (slowOwn + sd.brief * z.ownBrief);
     const middle = t + 0.5;
     oldPay.push(
-      Math.max(1, candidate.work.payUsdPerYear) *
-        Math.exp(old(x0 + middle) - old(x0) + (drawn.growth + p('pay-growth-without')) * middle + both * here),
+      Math.max(1, today) * Math.exp(old(x0 + middle) - old(x0) + (drawn.growth + p('pay-growth-without')) * middle + both * here),
     );
     newPay.push(entry * Math.exp(inLogs(self + there) + drawn.growth * middle));
     const lost = (drawn.spell[t] ?? NaN) < p('job-loss');
@@ -158,25 +169,39 @@ export function livePlainly(
   if (study && !study.keepsJob && change >= study.start) change = Math.max(change, free);
   const notBy = (1 - drawn.chanceWithout) ** 2;
   const added = Math.max(0, 1 - (1 - drawn.chanceWith) / notBy);
-  if (finished && drawn.change < added) change = Math.min(change, study?.keepsJob ? free + Math.floor(24 * drawn.delay) : free);
+  const byDegree = finished && drawn.change < added;
+  if (byDegree) change = Math.min(change, study?.keepsJob ? free + Math.floor(24 * drawn.delay) : free);
   const counted = Math.floor(drawn.counted * (x0 * 12 + Math.min(change, 1e6)) + 0.5);
   const factorOf = (month: number) => Math.exp(wanted(month / 12) - wanted(0));
   if (change >= 12 * years || (newPay[Math.floor(change / 12)] ?? NaN) * factorOf(counted) < (oldPay[Math.floor(change / 12)] ?? NaN))
     change = Infinity;
+  const payOverMedian = (month: number) => {
+    const t = Math.min(years - 1, Math.floor(month / 12));
+    return change === Infinity ? -Infinity : Math.log(((newPay[t] ?? NaN) * factorOf(counted + month - change)) / median);
+  };
+  const leaves = !fromAbroad
+    ? Infinity
+    : study === undefined
+      ? 0
+      : goesHome(p, drawn.abroad, FIRST_MARCH, { end, free, byDegree, idle, payOverMedian });
   const months = Array.from({ length: 12 * years }, (_, m) => {
     const t = Math.floor(m / 12);
+    const share = (12 - (idle[t] ?? NaN)) / 12 / 12;
+    if (fromAbroad && (study === undefined || m < study.start || m >= leaves)) {
+      const premium = finished && m >= leaves ? Math.exp(drawn.abroad.premium) : 1;
+      return { plain: 0, scaled: 0, stipend: 0, home: (oldPay[t] ?? NaN) * (1 - (candidate.home?.taxRate ?? NaN)) * premium * share };
+    }
     if (study && !study.keepsJob && m >= study.start && m < free) {
       const stipend = m < end ? study.stipend / 12 : 0;
-      return { plain: stipend, scaled: 0, stipend };
+      return { plain: stipend, scaled: 0, stipend, home: 0 };
     }
-    const share = (12 - (idle[t] ?? NaN)) / 12 / 12;
     const after = finished && m >= end;
-    const old = (oldPay[t] ?? NaN) * share * (after ? Math.exp(drawn.kappa * present.degreeGap.log) : 1);
-    if (m < change) return { plain: old, scaled: 0, stipend: 0 };
+    const kept = (oldPay[t] ?? NaN) * share * (after ? Math.exp(drawn.kappa * present.degreeGap.log) : 1);
+    if (m < change) return { plain: kept, scaled: 0, stipend: 0, home: 0 };
     const pay = (newPay[t] ?? NaN) * share * factorOf(counted + m - change);
     return after
-      ? { plain: 0, scaled: pay * Math.exp(drawn.kappa * role.degreeGap.log), stipend: 0 }
-      : { plain: pay, scaled: 0, stipend: 0 };
+      ? { plain: 0, scaled: pay * Math.exp(drawn.kappa * role.degreeGap.log), stipend: 0, home: 0 }
+      : { plain: pay, scaled: 0, stipend: 0, home: 0 };
   });
-  return { months, finished, changed: change };
+  return { months, finished, changed: change, leaves };
 }

@@ -6,6 +6,9 @@ export interface PlainYear {
   filing: Filing;
   state: string;
   inflation: number;
+  /** Student from abroad in the first five calendar years: single, no payroll tax, no standard deduction but by India's treaty. */
+  nonresident: boolean;
+  treaty: boolean;
 }
 
 const latest = (years: Record<string, unknown>, year: number): number =>
@@ -42,16 +45,22 @@ export function isPlainState(catalog: Catalog, state: string): boolean {
   );
 }
 
-function federal(catalog: Catalog, { calendarYear, filing, inflation }: PlainYear, income: number): number {
+const filingIn = ({ nonresident, filing }: PlainYear): Filing => (nonresident ? 'single' : filing);
+const deducts = ({ nonresident, treaty }: PlainYear): boolean => !nonresident || treaty;
+
+function federal(catalog: Catalog, year: PlainYear, income: number): number {
+  const { calendarYear, inflation } = year;
   const { years } = catalog.money.federalTax;
   const known = latest(years, calendarYear);
-  const rules = years[String(known)]?.[filing];
+  const rules = years[String(known)]?.[filingIn(year)];
   if (!rules) return NaN;
   const grown = (1 + inflation) ** (calendarYear - known);
-  return marginal(rules.brackets, grown, Math.max(0, income - rules.standardDeduction * grown));
+  return marginal(rules.brackets, grown, Math.max(0, income - (deducts(year) ? rules.standardDeduction * grown : 0)));
 }
 
-function state(catalog: Catalog, { calendarYear, filing, state: name, inflation }: PlainYear, income: number): number {
+function state(catalog: Catalog, year: PlainYear, income: number): number {
+  const { calendarYear, state: name, inflation } = year;
+  const filing = filingIn(year);
   const rules = catalog.money.stateTax.states[name];
   if (!rules || rules === 'no-wage-income-tax') return 0;
   const known = latest(rules.years, calendarYear);
@@ -64,8 +73,9 @@ function state(catalog: Catalog, { calendarYear, filing, state: name, inflation 
     rules.unindexed.includes(what) ? 1 : factor;
   const { years } = catalog.money.federalTax;
   const federalKnown = latest(years, calendarYear);
-  const federalDeduction =
+  const whole =
     (years[String(federalKnown)]?.[own ? filing : 'single'].standardDeduction ?? NaN) * (1 + inflation) ** (calendarYear - federalKnown);
+  const federalDeduction = deducts(year) ? whole : 0;
   const standard =
     schedule.standardDeductionUsd === 'federal' ? federalDeduction : Number(schedule.standardDeductionUsd) * grown('standardDeductionUsd');
   const taxable = Math.max(0, income - standard - Number(schedule.personalExemptionUsd) * grown('personalExemptionUsd'));
@@ -75,6 +85,7 @@ function state(catalog: Catalog, { calendarYear, filing, state: name, inflation 
 
 /** Social Security and Medicare, the employee's part. */
 export function payroll(catalog: Catalog, year: PlainYear, wages: number): number {
+  if (year.nonresident) return 0;
   const { payroll } = catalog.money.federalTax;
   const known = latest(payroll.socialSecurityWageBase, year.calendarYear);
   const base = (payroll.socialSecurityWageBase[String(known)] ?? NaN) * (1 + year.inflation) ** (year.calendarYear - known);
@@ -95,8 +106,8 @@ const left = (income: number, from: number, length: number) => Math.min(1, Math.
 export function fullInterestSaved(catalog: Catalog, year: PlainYear, wages: number): number {
   const rules = catalog.money.benefits.studentLoanInterestDeduction;
   const known = latest(rules.phaseOutStartUsd, year.calendarYear);
-  const from = (rules.phaseOutStartUsd[String(known)]?.[year.filing] ?? NaN) * (1 + year.inflation) ** (year.calendarYear - known);
-  const deduction = rules.capUsd * left(wages, from, rules.phaseOutLengthUsd[year.filing]);
+  const from = (rules.phaseOutStartUsd[String(known)]?.[filingIn(year)] ?? NaN) * (1 + year.inflation) ** (year.calendarYear - known);
+  const deduction = rules.capUsd * left(wages, from, rules.phaseOutLengthUsd[filingIn(year)]);
   const tax = (income: number) => federal(catalog, year, income) + state(catalog, year, income);
   return tax(wages) - tax(wages - deduction);
 }

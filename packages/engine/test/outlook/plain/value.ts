@@ -1,6 +1,7 @@
 import { type Drawn, groundsOf, livePlainly, type Setting } from './life.ts';
 import { plainRap } from './rap.ts';
 import { afterTax, employerLimit, fullCredit, fullInterestSaved, type PlainYear, payroll, taxOnForgiven } from './tax.ts';
+import { debtWeight } from './visa.ts';
 
 /** A debt when repayment starts, by rate; the rules that make it are held against published cases elsewhere. Nominal USD. */
 export interface PlainDebt {
@@ -33,11 +34,14 @@ const add = (to: number[], at: number, usd: number): void => {
 export function plainNpv(setting: Setting, study: PlainStudy, drawn: Drawn, firstTaxYear: number): number {
   const { catalog, candidate, p, years, baseYear } = setting;
   const inflation = p('inflation');
+  const fromAbroad = candidate.status === 'student-visa';
   const law = (t: number): PlainYear => ({
     calendarYear: firstTaxYear + t,
     filing: candidate.finances.filing,
     state: candidate.place.state,
     inflation,
+    nonresident: fromAbroad && firstTaxYear + t < Number(candidate.study.earliestStart.slice(0, 4)) + 5,
+    treaty: candidate.home?.country === 'IN',
   });
   const price = (t: number) => (1 + inflation) ** (law(t).calendarYear - baseYear);
   const kept = (t: number, wages: number) => afterTax(catalog, law(t), wages * price(t)) / price(t);
@@ -49,7 +53,10 @@ export function plainNpv(setting: Setting, study: PlainStudy, drawn: Drawn, firs
   const wagesIn = (life: typeof path, t: number, factor: number) =>
     life.months.slice(12 * t, 12 * t + 12).reduce((sum, m) => sum + m.plain + m.scaled * factor, 0);
 
+  const homeIn = (life: typeof path, t: number) => life.months.slice(12 * t, 12 * t + 12).reduce((sum, m) => sum + m.home, 0);
+
   const cash = new Array<number>(years).fill(0);
+  const debtDue = new Array<number>(years).fill(0);
   const expenses = new Array<number>(years).fill(0);
   const interest = new Array<number>(years).fill(0);
   const halves = Math.max(1, Math.ceil(study.months / 6));
@@ -98,14 +105,14 @@ export function plainNpv(setting: Setting, study: PlainStudy, drawn: Drawn, firs
         const due = accrued + unpaid + principal;
         const t = Math.floor((debt.start + month) / 12);
         if (t >= years) {
-          add(cash, years - 1, (principal + unpaid) / 100 / price(years - 1));
+          add(debtDue, years - 1, (principal + unpaid) / 100 / price(years - 1));
           break;
         }
         const paid = month + 1 >= n ? due : Math.min(due, level);
         const toInterest = Math.min(paid, accrued + unpaid);
         unpaid += accrued - toInterest;
         principal -= paid - toInterest;
-        add(cash, t, paid / 100 / price(t));
+        add(debtDue, t, paid / 100 / price(t));
         add(interest, t, toInterest / 100);
       }
     }
@@ -137,20 +144,23 @@ export function plainNpv(setting: Setting, study: PlainStudy, drawn: Drawn, firs
     add(cash, years - 1, Math.min(owed / price(years - 1), later));
   }
   const caps = catalog.money.benefits;
+  const weight = fromAbroad ? debtWeight(catalog, candidate) : 1;
   let npv = 0;
   for (let t = 0; t < years; t++) {
     const factor = path.finished ? drawn.factor : 1;
     const plainWages = wagesIn(path, t, 1) * price(t);
     const credit =
       Math.min(1, (expenses[t] ?? NaN) / caps.lifetimeLearningCredit.expenseLimitUsd) *
-      (t <= Math.floor((end - 1) / 12) ? fullCredit(catalog, law(t), plainWages) : 0);
+      (!fromAbroad && t <= Math.floor((end - 1) / 12) ? fullCredit(catalog, law(t), plainWages) : 0);
     const saved =
       Math.min(1, (interest[t] ?? NaN) / caps.studentLoanInterestDeduction.capUsd) * fullInterestSaved(catalog, law(t), plainWages);
     // A student's work for the school attended is free of payroll tax.
     const stipend = path.months.slice(12 * t, 12 * t + 12).reduce((sum, m) => sum + m.stipend, 0) * price(t);
     const exempt = payroll(catalog, law(t), plainWages) - payroll(catalog, law(t), plainWages - stipend);
-    const year =
-      kept(t, wagesIn(path, t, factor)) + exempt / price(t) - kept(t, wagesIn(stay, t, 1)) - (cash[t] ?? NaN) + (credit + saved) / price(t);
+    const atHome = Math.min(1, Math.max(0, t + 1 - path.leaves / 12));
+    const owed = (debtDue[t] ?? NaN) * (1 + atHome * (weight - 1));
+    const income = kept(t, wagesIn(path, t, factor)) + exempt / price(t) + homeIn(path, t);
+    const year = income - kept(t, wagesIn(stay, t, 1)) - homeIn(stay, t) - (cash[t] ?? NaN) - owed + (credit + saved) / price(t);
     npv += year / (1 + p('discount-rate')) ** (t + 0.5);
   }
   return npv;
