@@ -51,14 +51,18 @@ const paces: Record<Candidate['study']['pace'], Pace[]> = {
   either: ['part-time', 'full-time'],
 };
 
+/** The paces at which a candidate would study: a visa asks for full time, a job kept for part-time. */
+export function pacesOf(candidate: Candidate): readonly Pace[] {
+  if (candidate.status === 'student-visa') return paces['full-time'];
+  return candidate.dilemmas?.['while-working'] ? paces['part-time'] : paces[candidate.study.pace];
+}
+
 /** The program at the pace that gains most in the mean, of those that the constraints allow. */
 export function bestPace(inside: Inside, subject: Subject): Found | { removed: Removal } {
   const { catalog, candidate, role, outlook, parameters, index, scales, scratch } = inside;
-  const wanted = candidate.dilemmas?.['while-working'] ? paces['part-time'] : paces[candidate.study.pace];
-  const allowed = candidate.status === 'student-visa' ? (['full-time'] as const) : wanted;
   let best: Found | undefined;
   let removed: Removal = { constraint: 'hours', alone: undefined };
-  for (const pace of allowed) {
+  for (const pace of pacesOf(candidate)) {
     const option = optionOf(subject, pace, candidate, index, parameters, inside.stages.plans);
     if ('impossible' in option) {
       removed = { constraint: option.impossible, alone: undefined };

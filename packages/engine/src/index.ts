@@ -106,6 +106,7 @@ export {
 } from './curriculum/feasibility.ts';
 export { type Cycle, isCycle } from './curriculum/graph.ts';
 export { planMonthsOf } from './curriculum/plan-months.ts';
+export { type LeftOut, leftOut } from './left-out.ts';
 export { type LoanRequest, loanReport, type StudyPeriod } from './money/loans/index.ts';
 export { type Ahead, type TaxAmounts, type TaxCase, taxLines } from './money/tax.ts';
 export { programEarningsTest } from './money/tested-program.ts';

@@ -22,7 +22,7 @@ export function compareCommand(shell: Shell) {
       if (programs.length < 2 || programs.length > MOST)
         throw new WrongInput(`compare takes two to ${MOST} programs; ${programs.length} are given`);
       const found = await decided(shell, file, { asOf, seed, futures }, programs);
-      const paths = programs.map((program) => pathOf(found, program));
+      const paths = await Promise.all(programs.map((program) => pathOf(found, program)));
       if (new Set(paths).size < paths.length) throw new WrongInput('a program is named twice; name different ones');
       if (shell.globals().json)
         shell.printJson({

@@ -20,7 +20,7 @@ export function whyCommand(shell: Shell) {
     .addHelpText('after', example('masterplan why data/examples/working-professional.yaml gatech-oms-analytics uiuc-mcs-online'))
     .action(async (file, a, b, { asOf = shell.today(), seed, futures }) => {
       const found = await decided(shell, file, { asOf, seed, futures }, [a, b]);
-      const [one, other] = [pathOf(found, a), pathOf(found, b)];
+      const [one, other] = await Promise.all([pathOf(found, a), pathOf(found, b)]);
       if (one === other) throw new WrongInput('both are the same program; name two different ones');
       const { swapBetween } = await import('@masterplan/engine');
       const swap = swapBetween(found.decision, one.id, other.id);

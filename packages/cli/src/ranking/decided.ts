@@ -40,14 +40,16 @@ export async function decided(shell: Shell, file: string, asked: Asked, programs
 }
 
 /** The worked-out path of a program that was asked for. Throws WrongInput where the candidate's constraints leave it out. */
-export function pathOf({ catalog, decision }: Decided, program: string): PathDetail {
+export async function pathOf({ catalog, candidate, decision }: Decided, program: string): Promise<PathDetail> {
   const { id } = findProgram(catalog, program);
   const path = Object.values(decision.paths).find(({ subject, attributes }) => subject === id && attributes !== undefined);
   if (path) return path;
   const parent = catalog.listed.find((row) => row.id === id)?.deepPrograms[0];
+  if (parent !== undefined) throw new WrongInput(`«${id}» is not ranked itself: its program is on record as «${parent}»`);
+  const [{ leftOut }, { constraintName, listed }] = await Promise.all([import('@masterplan/engine'), import('@masterplan/words')]);
+  const failed = leftOut(catalog, candidate, id, decision.asOf);
+  const why = failed.map(({ pace, constraints }) => `studied ${pace} it fails on ${listed(constraints.map(constraintName))}`).join('; ');
   throw new WrongInput(
-    parent === undefined
-      ? `«${id}» does not meet the constraints in the candidate's file (hours, pace, delivery, place or cost), so that it has no rank; loosen them to compare it`
-      : `«${id}» is not ranked itself: its program is on record as «${parent}»`,
+    `«${id}» does not meet the constraints in the candidate's file${why && `: ${why}`}; so it has no rank, loosen them to compare it`,
   );
 }

@@ -1,5 +1,5 @@
 import type { PathDetail } from '@masterplan/model';
-import { monthText, probability, usd } from '@masterplan/words';
+import { constraintName, listed, monthText, probability, usd } from '@masterplan/words';
 import { Link } from '@tanstack/react-router';
 import { FanChart } from '../charts/fan-chart.tsx';
 import { OwnFigures } from '../programs/own-figures.tsx';
@@ -16,45 +16,50 @@ import type { ProgramView } from '../worker/program.ts';
 export function Standing({ id, title, view }: { id: string; title: string; view: ProgramView }) {
   const { control } = useApp();
   const decision = useAppState((state) => state.decision);
-  const listed = useAppState((state) => state.self.candidate.shortlist.includes(id));
+  const chosen = useAppState((state) => state.self.candidate.shortlist.includes(id));
   const detail = Object.values(decision.paths).find((path) => path.subject === id) ?? view.detail;
-  const { rank, ranked } = view;
-  const waiting = ranked ? frame.thinking : sideBySide.notRanked;
+  const { rank, ranked, leftOut } = view;
   const deepInstead = view.kind === 'listed' && view.deep.length > 0;
   return (
     <section className="block" aria-labelledby="standing">
       <h2 id="standing">{text.standing.title}</h2>
-      <p className="second">{detail ? text.standing.pays(probability(detail.pays), percent(detail.pays)) : waiting}</p>
-      <p className="caption">
-        {rank !== undefined && ranked
-          ? text.standing.ranked(String(rank), percent(ranked.first))
-          : deepInstead
-            ? text.standing.deepInstead
-            : text.standing.outside}
+      <p className="second">
+        {detail ? text.standing.pays(probability(detail.pays), percent(detail.pays)) : ranked ? frame.thinking : text.standing.outside}
       </p>
+      {rank !== undefined && ranked && <p className="caption">{text.standing.ranked(String(rank), percent(ranked.first))}</p>}
+      {!ranked && deepInstead && <p className="caption">{text.standing.deepInstead}</p>}
+      {!ranked &&
+        !deepInstead &&
+        leftOut.map(({ pace, constraints }) => (
+          <p key={pace} className="caption">
+            {text.standing.fails(pace, listed(constraints.map(constraintName)))}
+          </p>
+        ))}
       <p className="buttons">
         <button
           type="button"
           className="plain-button"
-          aria-pressed={listed}
+          aria-pressed={chosen}
           aria-label={shortlist.label(title)}
           onClick={() => control.edit(toggleShortlist(id))}
         >
-          {listed ? shortlist.remove : shortlist.add}
+          {chosen ? shortlist.remove : shortlist.add}
         </button>
         <Link to="/programs" search={{ compare: id }} className="plain-button as-button">
           {sideBySide.title}
         </Link>
       </p>
       <div className="two">
-        <div className="standing-picture">
-          <h3 className="chart-title">{should.fan.title(decision.dollarYear)}</h3>
-          {detail ? (
-            <DetailFan detail={detail} asOf={decision.asOf} title={should.fan.title(decision.dollarYear)} />
-          ) : (
-            <p className="caption">{frame.thinking}</p>
-          )}
-        </div>
+        {(detail || ranked) && (
+          <div className="standing-picture">
+            <h3 className="chart-title">{should.fan.title(decision.dollarYear)}</h3>
+            {detail ? (
+              <DetailFan detail={detail} asOf={decision.asOf} title={should.fan.title(decision.dollarYear)} />
+            ) : (
+              <p className="caption">{frame.thinking}</p>
+            )}
+          </div>
+        )}
         <div>
           <h3 className="chart-title">{own.title}</h3>
           <p className="caption">{own.hint}</p>

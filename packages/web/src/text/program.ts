@@ -14,7 +14,8 @@ export const program = {
   standing: {
     title: 'Where it stands for you',
     ranked: (rank: string, first: string) => `Number ${rank} under your weights; first in ${first} of the draws.`,
-    outside: 'It does not meet your constraints, so it is not ranked.',
+    outside: 'It does not meet your constraints, so it was not worked out and has no rank.',
+    fails: (pace: string, on: string) => `Studied ${pace}, it fails on: ${on}.`,
     deepInstead: 'Its programs known in depth are ranked in its place.',
     pays: (pays: string, percent: string) => `It pays in ${pays} futures like yours (${percent}).`,
   },
@@ -63,7 +64,7 @@ export const program = {
   pay: 'What graduates earn',
   payCaption:
     'Median of graduates who had federal aid, by years after the degree: as published, and as estimated from the institution, the field and their neighbors.',
-  payColumns: ['Years after', 'Published', 'Estimate', 'Eight in ten between'],
+  payColumns: ['After the degree', 'Published', 'Estimate', 'Eight in ten between'],
   outcomes: 'Other published outcomes',
   admission: 'Admission',
   calendar: 'Calendar and milestones',

@@ -1,9 +1,12 @@
+import { type LeftOut, leftOut } from '@masterplan/engine';
 import type { Catalog, Decision, DeepProgram, Field, Institution, Listed, PathDetail, RankedPath } from '@masterplan/model';
 
 interface Standing {
   rank?: number;
   ranked?: RankedPath;
   detail?: PathDetail;
+  /** Constraints that it fails, by pace; none where it is ranked, or another stands for it. */
+  leftOut: LeftOut[];
 }
 
 /** One program with what the catalog knows around it, and where it stands for this candidate. */
@@ -15,7 +18,7 @@ export type ProgramView = Standing &
 
 /** Looks a program up by `deep:…` or `listed:…`; null where the catalog has none of that id. */
 export function programView(catalog: Catalog, decision: Decision | undefined, id: string): ProgramView | null {
-  const standing = standingOf(decision, id);
+  const standing = standingOf(catalog, decision, id);
   const program = catalog.programs.find((candidate) => candidate.id === id);
   if (program) {
     const parent = catalog.listed.find((row) => row.id === program.parent);
@@ -29,10 +32,11 @@ export function programView(catalog: Catalog, decision: Decision | undefined, id
   return { kind: 'listed', listed, deep, ...standing, ...(institution && { institution }), ...(field && { field }) };
 }
 
-function standingOf(decision: Decision | undefined, id: string): Standing {
-  if (!decision) return {};
+function standingOf(catalog: Catalog, decision: Decision | undefined, id: string): Standing {
+  if (!decision) return { leftOut: [] };
   const index = decision.ranking.findIndex((ranked) => ranked.subject === id);
   const ranked = decision.ranking[index];
   const detail = Object.values(decision.paths).find((path) => path.subject === id);
-  return { ...(ranked && { rank: index + 1, ranked }), ...(detail && { detail }) };
+  const failed = ranked ? [] : leftOut(catalog, decision.candidate, id, decision.asOf);
+  return { ...(ranked && { rank: index + 1, ranked }), ...(detail && { detail }), leftOut: failed };
 }
