@@ -1,7 +1,7 @@
 import { Command } from '@commander-js/extra-typings';
-import type { Candidate, Catalog, DecideOptions, Decision } from '@masterplan/model';
 import { candidateIn } from '../candidate/read.ts';
 import { openCatalog } from '../catalog/open.ts';
+import { decisionFor } from '../decision.ts';
 import { readText } from '../files/read-text.ts';
 import { example } from '../help.ts';
 import { memo } from '../memo/memo.ts';
@@ -25,22 +25,9 @@ export function decideCommand(shell: Shell) {
       const text = await readText(shell, file);
       const catalog = await openCatalog(shell);
       const candidate = candidateIn(file, text, catalog, asOf);
-      const decision = await decideAloud(shell, catalog, candidate, { asOf, seed, futures });
+      const decision = await decisionFor(shell, catalog, candidate, { asOf, seed, futures });
       shell.progress('');
       if (shell.globals().json) shell.printJson(decision);
       else shell.print(memo(shell.page(), decision));
     });
-}
-
-/** On a terminal step by step, so that what takes longer than a second says so; the answer is the same as of one call. */
-async function decideAloud(shell: Shell, catalog: Catalog, candidate: Candidate, options: DecideOptions): Promise<Decision> {
-  const { createDecider } = await import('@masterplan/engine');
-  if (!shell.showsProgress) return createDecider(catalog).decide(candidate, options);
-  const started = Date.now();
-  const steps = createDecider(catalog).steps(candidate, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    shell.progress(`simulating ${options.futures} futures a path, ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  }
 }

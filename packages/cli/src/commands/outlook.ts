@@ -3,6 +3,7 @@ import type { Candidate, Catalog, DecideOptions, OutlookComparison } from '@mast
 import { type Refusal, refusalText, rivalName, sayBetter, usd } from '@masterplan/words';
 import { candidateIn } from '../candidate/read.ts';
 import { openCatalog } from '../catalog/open.ts';
+import { decisionFor } from '../decision.ts';
 import { WrongInput } from '../exit.ts';
 import { readText } from '../files/read-text.ts';
 import { example } from '../help.ts';
@@ -38,7 +39,7 @@ export function outlookCommand(shell: Shell) {
       const options = { asOf, seed, futures };
       shell.progress(`simulating ${futures} futures`);
       const { futureOf, outlookAgainst, outlookOf } = await import('@masterplan/engine');
-      const id = path ?? (await chosenPath(catalog, candidate, options));
+      const id = path ?? (await chosenPath(shell, catalog, candidate, options));
       if (future !== undefined) {
         if ('index' in future && future.index >= futures)
           throw new WrongInput(`there are ${futures} futures, so their numbers go from 1 to ${futures}; --futures makes more`);
@@ -70,9 +71,8 @@ function which(text: string): { percentile: number } | { index: number } {
   return { percentile: value };
 }
 
-async function chosenPath(catalog: Catalog, candidate: Candidate, options: DecideOptions): Promise<string> {
-  const { decide } = await import('@masterplan/engine');
-  const { chosen } = decide(catalog, candidate, options);
+async function chosenPath(shell: Shell, catalog: Catalog, candidate: Candidate, options: DecideOptions): Promise<string> {
+  const { chosen } = await decisionFor(shell, catalog, candidate, options);
   if (chosen === 'stay') throw new WrongInput('no program meets the candidate’s constraints; name one, such as deep:gatech-oms-analytics');
   return chosen;
 }

@@ -1,6 +1,7 @@
 import { commitProblem, holdsPart, locate, readApplications } from '@masterplan/catalog';
 import type { Applications, Candidate, Catalog, CommitProblem, Decision, PathDetail } from '@masterplan/model';
 import { candidateIn } from '../candidate/read.ts';
+import { decisionFor } from '../decision.ts';
 import { WrongInput } from '../exit.ts';
 import { readText } from '../files/read-text.ts';
 import type { Shell } from '../shell.ts';
@@ -59,6 +60,5 @@ async function pathsOf(shell: Shell, catalog: Catalog, candidate: Candidate, asO
 /** The decision of a candidate, as «decide» makes it. */
 export async function decisionOf(shell: Shell, catalog: Catalog, candidate: Candidate, asOf: string): Promise<Decision> {
   shell.progress('working out the outlook');
-  const { decide } = await import('@masterplan/engine');
-  return decide(catalog, candidate, { asOf, seed: SEED, futures: FUTURES });
+  return decisionFor(shell, catalog, candidate, { asOf, seed: SEED, futures: FUTURES });
 }

@@ -2,6 +2,7 @@ import type { Candidate, Catalog, Decision, PathDetail } from '@masterplan/model
 import { candidateIn } from '../candidate/read.ts';
 import { openCatalog } from '../catalog/open.ts';
 import { findProgram } from '../commands/program.ts';
+import { decisionFor } from '../decision.ts';
 import { WrongInput } from '../exit.ts';
 import { readText } from '../files/read-text.ts';
 import type { Shell } from '../shell.ts';
@@ -28,8 +29,7 @@ export async function decided(shell: Shell, file: string, asked: Asked, programs
   const shortlist = [...new Set(programs.map((program) => findProgram(catalog, program).id))];
   const candidate = { ...candidateIn(file, text, catalog, asked.asOf), ...(shortlist.length > 0 && { shortlist }) };
   shell.progress('ranking the catalog');
-  const { createDecider } = await import('@masterplan/engine');
-  const decision = createDecider(catalog).decide(candidate, asked);
+  const decision = await decisionFor(shell, catalog, candidate, asked);
   const conflict = decision.limits.find((limit) => limit.id === 'limit.preferences-conflict');
   shell.progress('');
   if (conflict) {
