@@ -31,6 +31,9 @@ export interface RoleDemand {
     share: number;
     growthPercent: Published<number>;
     openingsPerYear: Published<number>;
+    /** Typical for entry, in the publisher's words. */
+    education: Published<string>;
+    experience: Published<string>;
     figure: FigureId;
   }[];
 }

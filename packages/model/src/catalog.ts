@@ -131,6 +131,9 @@ export interface Projection {
   title: string;
   growthPercent: Published<number>;
   openingsThousandsPerYear: Published<number>;
+  /** Typical for entry: education, and work experience in a related occupation («None», «Less than 5 years», «5 years or more»). */
+  education: Published<string>;
+  experience: Published<string>;
   source: string;
 }
 

@@ -1,5 +1,6 @@
 export * from './commit/index.ts';
 export { countryName, countryNames, stateOrCountry } from './countries.ts';
+export { entryOf, entryText } from './entry.ts';
 export { listed, sentenceCase, withArticle } from './grammar.ts';
 export * from './money/loan.ts';
 export * from './money/loan-test.ts';

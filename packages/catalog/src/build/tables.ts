@@ -52,6 +52,8 @@ export const projectionRow = z.object({
   title: csvText,
   growthPercent: publishedNumber,
   openings: publishedNumber,
+  education: publishedText,
+  experience: publishedText,
   source: csvText,
 });
 export const areaWageRow = z.object({ soc: csvText, area: csvText, level3: publishedNumber });

@@ -1,4 +1,4 @@
-import { type Catalog, type Figure, isPublished, type Origin, type Unit } from '@masterplan/model';
+import { type Catalog, type Figure, isPublished, type Origin, type Projection, type Unit } from '@masterplan/model';
 import { citationsOf } from './citations.ts';
 
 /** A figure of one column of a table, with the column's origin. */
@@ -88,20 +88,20 @@ export function wageFigure(catalog: Catalog, key: string, field: string): Figure
   return occupation && fromColumn(catalog, `wage:${key}/${field}`, 'wages', field, occupation.title, wages[field]);
 }
 
-/** `projection:2024-34/15-2051`: percent growth over the ten years. */
+const projected = {
+  growthPercent: (row: Projection) => row.growthPercent,
+  openings: (row: Projection) => row.openingsThousandsPerYear,
+  education: (row: Projection) => row.education,
+  experience: (row: Projection) => row.experience,
+};
+const isProjected = (column: string): column is keyof typeof projected => column in projected;
+
+/** `projection:2024-34/15-2051`: percent growth over the ten years; `/openings`, `/education` and `/experience` for entry. */
 export function projectionFigure(catalog: Catalog, key: string, field: string): Figure | undefined {
-  const [soc, column] = field.split('/');
+  const [soc, name = 'growthPercent'] = field.split('/');
   const row = catalog.projections.find((entry) => entry.release === key && entry.soc === soc);
-  if (!row) return undefined;
-  const name = column === 'openings' ? 'openings' : 'growthPercent';
-  const figure = fromColumn(
-    catalog,
-    `projection:${key}/${field}`,
-    'projections',
-    name,
-    row.title,
-    name === 'openings' ? row.openingsThousandsPerYear : row.growthPercent,
-  );
+  if (!row || !isProjected(name)) return undefined;
+  const figure = fromColumn(catalog, `projection:${key}/${field}`, 'projections', name, row.title, projected[name](row));
   if (!figure) return undefined;
   const origin: Origin = catalog.sources[row.source] ? { kind: 'observed', source: row.source } : figure.origin;
   return { ...figure, year: key, origin, citations: citationsOf(catalog, origin) };

@@ -2,6 +2,7 @@ import { type BestPathToRole, type Candidate, type Career, type CareersReport, i
 import {
   areaName,
   count,
+  entryText,
   listed,
   monthsText,
   outOf,
@@ -115,6 +116,7 @@ export function careerText(
         ],
       })),
     ),
+    ...wrapped(page, entryText(demand)),
     ...wrapped(page, `Leads to: ${listed(career.leadsTo.map(({ title }) => title))}.`),
     ...pathsText(
       page,

@@ -20,6 +20,8 @@ export function demandOf(catalog: Catalog, role: Role): RoleDemand {
         share,
         growthPercent: projection?.growthPercent ?? NOT_PUBLISHED,
         openingsPerYear,
+        education: projection?.education ?? NOT_PUBLISHED,
+        experience: projection?.experience ?? NOT_PUBLISHED,
         figure: `projection:${release}/${soc}`,
       };
     });

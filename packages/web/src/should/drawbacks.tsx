@@ -1,5 +1,5 @@
 import type { Decision, PathDetail } from '@masterplan/model';
-import { counted, monthsText, unitText, usd, usdAbout } from '@masterplan/words';
+import { counted, entryOf, monthsText, unitText, usd, usdAbout } from '@masterplan/words';
 import { Value } from '../shared/value.tsx';
 import { useApp, useAppState } from '../state/app.tsx';
 import { useAsked } from '../state/use-asked.ts';
@@ -128,6 +128,7 @@ function Experience({ decision, view }: { decision: Decision; view: DrawbacksVie
   const here = steps.filter(({ fromYears }) => fromYears <= counts).at(-1);
   const next = steps.find(({ fromYears }) => fromYears > counts);
   const asked = view?.experience;
+  const entry = view?.entry && entryOf(view.entry);
   return (
     <div className="drawback">
       <h3>{words.title}</h3>
@@ -152,7 +153,13 @@ function Experience({ decision, view }: { decision: Decision; view: DrawbacksVie
             <Value shown={{ kind: 'figure', id: asked.figure }}>
               {asked.years === 'not-published' ? words.program.unknown : counted(asked.years, 'year', 1)}
             </Value>
-            {words.program.after}
+            {words.program.after}{' '}
+          </>
+        )}
+        {view?.entry && entry && (
+          <>
+            {words.entry(view.entry.title.toLowerCase())}
+            <Value shown={{ kind: 'figure', id: `${view.entry.figure}/experience` }}>{entry}</Value>.
           </>
         )}
       </p>

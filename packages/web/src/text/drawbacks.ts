@@ -47,7 +47,8 @@ export const drawbacks = {
     top: (title: string) => `On the ladder of the role that is «${title}», its last step.`,
     judged: 'The ladder is a judgment, two years either way.',
     program: { before: 'What the program asks of applicants: ', after: '.', unknown: 'not published' },
-    unknown: 'What job postings ask is not in the catalog: no source counts them.',
+    entry: (occupation: string) => `Typical for entry to the occupation ${occupation}, by the Bureau of Labor Statistics: `,
+    unknown: 'What job postings for the role itself ask is not in the catalog: no source counts them.',
   },
   narrow: {
     title: 'Narrowness',

@@ -1,4 +1,4 @@
-import type { Area, Catalog, KnowledgeArea, Program, Published, RoleId } from '@masterplan/model';
+import type { Area, Catalog, KnowledgeArea, Program, Published, Role, RoleId } from '@masterplan/model';
 
 export interface DrawbacksAsk {
   role: RoleId;
@@ -17,6 +17,8 @@ export interface DrawbacksView {
   ladder: { title: string; fromYears: number }[];
   /** Years of work that the program asks of applicants; undefined where it has no record of its own. */
   experience: { years: Published<number>; figure: string } | undefined;
+  /** The occupation that employers file the role sought under most, and what is typical for entry to it. */
+  entry: { title: string; education: Published<string>; experience: Published<string>; figure: string } | undefined;
   /** Courses of the plan that the record places by area; undefined where the courses are not known one by one. */
   courses: CourseCount | undefined;
 }
@@ -34,15 +36,24 @@ export interface CourseCount {
 const foundations: readonly Area[] = ['probability-statistics', 'linear-algebra', 'algorithms'];
 
 /** Reads them for one path; a role that the catalog lacks has no ladder. */
-export function drawbacksView({ roles, programs }: Catalog, { role, subject, codes }: DrawbacksAsk): DrawbacksView {
+export function drawbacksView(catalog: Catalog, { role, subject, codes }: DrawbacksAsk): DrawbacksView {
+  const { roles, programs } = catalog;
+  const sought = roles.find(({ id }) => id === role);
   const record = programs.find(({ id }) => id === subject)?.record;
   return {
     subject,
     roles: roles.map(({ id, title, demands }) => ({ id, title, asked: demands.areas })),
-    ladder: roles.find(({ id }) => id === role)?.ladder.steps ?? [],
+    ladder: sought?.ladder.steps ?? [],
     experience: record && { years: record.admission.experienceYears, figure: `${subject}/admission.experienceYears` },
+    entry: sought && entryTo(catalog, sought),
     courses: record && countCourses(record, codes),
   };
+}
+
+function entryTo({ projections }: Catalog, { mix }: Role): DrawbacksView['entry'] {
+  const [[soc] = []] = Object.entries(mix.shares).sort((a, b) => b[1] - a[1]);
+  const row = projections.filter((entry) => entry.soc === soc).sort((a, b) => (a.release < b.release ? 1 : -1))[0];
+  return row && { title: row.title, education: row.education, experience: row.experience, figure: `projection:${row.release}/${row.soc}` };
 }
 
 function countCourses({ courses }: Program, codes: readonly string[]): CourseCount | undefined {
