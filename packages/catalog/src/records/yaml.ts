@@ -33,6 +33,9 @@ export function locate(file: string, text: string): Outcome<unknown> {
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const [first] = document.errors;
+  const faulty = jsonProblem(file, text, first ? lines.linePos(first.pos[0]).line : 0);
+  if (faulty) return { ok: false, problems: [faulty] };
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
       file,
@@ -52,6 +55,20 @@ export function locate(file: string, text: string): Outcome<unknown> {
     };
   }
   return { ok: true, value, at: { file, value, lineOf: (path) => lineOf(document, lines, path) } };
+}
+
+/** What is wrong with a JSON file, which YAML would say in words of its own; undefined where nothing is, or where it is none. */
+function jsonProblem(file: string, text: string, line: number): Problem | undefined {
+  if (!file.toLowerCase().endsWith('.json')) return undefined;
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    const said = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+    const [, told] = /\(line (\d+) column \d+\)/.exec(said) ?? [];
+    const what = said.replace(/ in JSON at position .*$/, '').replace(/, \.\.\..* is not valid JSON$/, '');
+    return { file, line: told === undefined ? line : Number(told), field: '', message: `not valid JSON: ${what}` };
+  }
 }
 
 /** The part of a self's file (`masterplan.yaml`, as the app hands it out) that holds a record which is a file of its own as well. */

@@ -114,6 +114,18 @@ describe('the file of a whole self, as the app hands it out', () => {
   });
 });
 
+it('tells what is wrong with a JSON file in words of JSON, with its line', () => {
+  const said = (text: string) => readCandidate('me.json', text, catalog, today);
+  expect(said('{"version": 1,\n "name": "x"')).toMatchObject({
+    ok: false,
+    problems: [{ line: 2, message: expect.stringMatching(/^not valid JSON: Expected/) }],
+  });
+  expect(said('{"version": 1,\n "name": }')).toMatchObject({
+    ok: false,
+    problems: [{ message: expect.stringMatching(/^not valid JSON: [^\n]*$/) }],
+  });
+});
+
 describe('the questions', () => {
   it.each(examples)('with Enter throughout keep the example, levels rounded: $file', async ({ candidate }) => {
     const asked = await askCandidate(scripted(named), candidate, { catalog, today });

@@ -1,28 +1,29 @@
-import type { Program } from '@masterplan/model';
+import type { Program, Source } from '@masterplan/model';
 import { count, listed } from '@masterplan/words';
 import { spaced } from '../shared/numbers.ts';
 import { program as text } from '../text/program.ts';
 
 /** Where the record was read, what was worked out, and what nobody publishes. */
-export function Sources({ record }: { record: Program }) {
+export function Sources({ record, cited }: { record: Program; cited: readonly Source[] }) {
   const { sources, gaps, derived, outcomes } = record;
   return (
     <section className="block two" aria-label={text.sources}>
       <div>
         <h2>{text.sources}</h2>
         <ul className="plain-list">
-          {sources.map((source) => (
-            <li key={'url' in source ? source.url : source.source}>
-              {'url' in source ? (
-                <a href={source.url} rel="noreferrer" target="_blank">
-                  {source.title}
-                </a>
-              ) : (
-                source.source
-              )}
-              , {source.asOf} <span className="soft small">({listed(source.supports)})</span>
-            </li>
-          ))}
+          {sources.map((source) => {
+            const page = 'url' in source ? source : cited.find(({ id }) => id === source.source);
+            return (
+              <li key={'url' in source ? source.url : source.source}>
+                {page && (
+                  <a href={page.url} rel="noreferrer" target="_blank">
+                    {page.title}
+                  </a>
+                )}
+                , {source.asOf} <span className="soft small">({listed(source.supports.map(spaced))})</span>
+              </li>
+            );
+          })}
         </ul>
         {derived.length > 0 && (
           <>

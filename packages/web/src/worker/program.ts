@@ -1,5 +1,5 @@
 import { type LeftOut, leftOut } from '@masterplan/engine';
-import type { Catalog, Decision, DeepProgram, Field, Institution, Listed, PathDetail, RankedPath } from '@masterplan/model';
+import type { Catalog, Decision, DeepProgram, Field, Institution, Listed, PathDetail, RankedPath, Source } from '@masterplan/model';
 
 interface Standing {
   rank?: number;
@@ -12,7 +12,13 @@ interface Standing {
 /** One program with what the catalog knows around it, and where it stands for this candidate. */
 export type ProgramView = Standing &
   (
-    | { kind: 'deep'; program: DeepProgram; parent?: Listed }
+    | {
+        kind: 'deep';
+        program: DeepProgram;
+        parent?: Listed;
+        /** Publications that its sources name by id. */
+        cited: Source[];
+      }
     | { kind: 'listed'; listed: Listed; institution?: Institution; field?: Field; deep: { id: string; name: string }[] }
   );
 
@@ -22,7 +28,8 @@ export function programView(catalog: Catalog, decision: Decision | undefined, id
   const program = catalog.programs.find((candidate) => candidate.id === id);
   if (program) {
     const parent = catalog.listed.find((row) => row.id === program.parent);
-    return { kind: 'deep', program, ...standing, ...(parent && { parent }) };
+    const cited = program.record.sources.flatMap((entry) => ('source' in entry ? (catalog.sources[entry.source] ?? []) : []));
+    return { kind: 'deep', program, cited, ...standing, ...(parent && { parent }) };
   }
   const listed = catalog.listed.find((row) => row.id === id);
   if (!listed) return null;
