@@ -41,7 +41,7 @@ export async function writePages(
   data: PageData,
   prerender: (path: string, data: PageData) => Promise<string>,
 ): Promise<void> {
-  const template = readFileSync(new URL('index.html', clientFolder), 'utf8');
+  const { template, scripts } = withoutScripts(readFileSync(new URL('index.html', clientFolder), 'utf8'));
   const fonts = fontPreloads(clientFolder);
   // «<» never stands in the data as itself, so no text can close the element.
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
@@ -49,9 +49,9 @@ export async function writePages(
     const app = await prerender(page.path, data);
     if (!app.includes('<main') || !app.includes('<h1')) throw new Error(`The page ${page.path} could not be drawn: it has no main part.`);
     const html = fill(template, {
-      '<!--head-->': [...fonts, ...(page.chunk ? chunkPreloads(clientFolder, page.chunk, template) : [])].join('\n    '),
+      '<!--head-->': fonts.join('\n    '),
       '<!--app-->': app,
-      '<!--data-->': `<noscript><p class="noscript">${frame.noScript}</p></noscript><script type="application/json" id="page-data">${json}</script>`,
+      '<!--data-->': `<noscript><p class="noscript">${frame.noScript}</p></noscript><script type="application/json" id="page-data">${json}</script>${afterPaint([...scripts, ...(page.chunk ? chunkPreloads(clientFolder, page.chunk, scripts) : [])])}`,
       '<!--title-->': `${page.text.title} · ${frame.name}`,
       '<!--description-->': page.text.description,
     });
@@ -60,6 +60,17 @@ export async function writePages(
     writeFileSync(path, html);
   }
 }
+
+/** Takes the scripts that Vite links out of the page: none of them is needed for its first paint. */
+function withoutScripts(html: string): { template: string; scripts: string[] } {
+  const link = /^ *(<script type="module".*<\/script>|<link rel="modulepreload".*>)\n/gm;
+  const scripts = [...html.matchAll(link)].flatMap(([, tag]) => tag ?? []);
+  if (scripts.length === 0) throw new Error('The built index.html links no script.');
+  return { template: html.replace(link, ''), scripts };
+}
+
+/** A browser leaves what stands in a template alone; `public/early.js` puts it into the head after the first paint. */
+const afterPaint = (tags: readonly string[]) => `<template id="after-paint">${tags.join('')}</template>`;
 
 function fill(template: string, marks: Record<string, string>): string {
   let html = template;
@@ -77,11 +88,11 @@ function fontPreloads(clientFolder: URL): string[] {
 }
 
 /** The page's own script and what it imports, so that they are not waited for one after the other. */
-function chunkPreloads(clientFolder: URL, chunk: string, template: string): string[] {
+function chunkPreloads(clientFolder: URL, chunk: string, scripts: readonly string[]): string[] {
   const folder = fileURLToPath(clientFolder);
   const own = readdirSync(join(folder, 'assets')).filter((name) => name.startsWith(`${chunk}-`) && name.endsWith('.js'));
   if (own.length !== 1) throw new Error(`The build has ${own.length} scripts named ${chunk}; one is expected.`);
-  const linked = new Set(linkedScripts(template));
+  const linked = new Set(linkedScripts(scripts.join('')));
   return scriptsOf(folder, own)
     .filter((name) => !linked.has(name))
     .map((name) => `<link rel="modulepreload" crossorigin href="/assets/${name}" />`);

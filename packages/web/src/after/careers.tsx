@@ -1,5 +1,6 @@
 import type { Career } from '@masterplan/model';
 import { useState } from 'react';
+import { Later } from '../shared/later.tsx';
 import { useApp, useAppState } from '../state/app.tsx';
 import { useAsked } from '../state/use-asked.ts';
 import { careers as text } from '../text/after.ts';
@@ -26,15 +27,23 @@ export function Careers() {
   return (
     <>
       <RoleTable report={report} shown={shown} onLook={setLooked} />
-      {career && (
-        <>
-          <Ladder career={career} dollarYear={report.dollarYear} />
-          <Places career={career} own={candidate.place.area} />
-          <Industries career={career} />
-          <Demand career={career} />
-        </>
-      )}
-      <Tracks report={report} />
+      <Later>
+        {career && (
+          <>
+            <Ladder career={career} dollarYear={report.dollarYear} />
+            <Places career={career} own={candidate.place.area} />
+          </>
+        )}
+        <Later>
+          {career && (
+            <>
+              <Industries career={career} />
+              <Demand career={career} />
+            </>
+          )}
+          <Tracks report={report} />
+        </Later>
+      </Later>
     </>
   );
 }

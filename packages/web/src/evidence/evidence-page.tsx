@@ -1,5 +1,6 @@
 import { say } from '@masterplan/words';
 import { InputList } from '../shared/input-list.tsx';
+import { Later } from '../shared/later.tsx';
 import { Page } from '../shared/page.tsx';
 import { useApp, useAppState } from '../state/app.tsx';
 import { useAsked } from '../state/use-asked.ts';
@@ -17,6 +18,7 @@ export function EvidencePage() {
   const { brain } = useApp();
   const ready = useAppState((state) => state.ready);
   const decision = useAppState((state) => state.decision);
+  const { depth, rules, tables } = useAppState((state) => state.choices.coverage);
   const { value: view, problem } = useAsked(ready ? 'evidence' : undefined, () => brain.evidence());
   const { evidence, limits } = decision;
   return (
@@ -26,24 +28,28 @@ export function EvidencePage() {
       <section className="block two" aria-labelledby="behind">
         <div>
           <h2 id="behind">{text.kinds}</h2>
-          <ul className="kind-counts">
-            {(['observed', 'modeled', 'assumed', 'yours'] as const).map((kind) => (
-              <li key={kind}>
-                <strong>{evidence[kind]}</strong> {kind}
-              </li>
-            ))}
-          </ul>
-          <details>
-            <summary>{text.chosen}</summary>
-            <InputList ids={evidence.figures.map(({ figure }) => figure)} />
-          </details>
-          {view && (
-            <ul className="plain-list">
-              <li>{text.depth(view.depth.plannable, view.depth.partial, view.depth.described)}</li>
-              <li>{text.rules(view.rules.planned, view.rules.standing, view.rules.unmodeled)}</li>
-              <li>{text.tables(view.tables.length)}</li>
-            </ul>
+          {evidence.figures.length === 0 ? (
+            <p>{should.evidence.none}</p>
+          ) : (
+            <>
+              <ul className="kind-counts">
+                {(['observed', 'modeled', 'assumed', 'yours'] as const).map((kind) => (
+                  <li key={kind}>
+                    <strong>{evidence[kind]}</strong> {kind}
+                  </li>
+                ))}
+              </ul>
+              <details>
+                <summary>{text.chosen}</summary>
+                <InputList ids={evidence.figures.map(({ figure }) => figure)} />
+              </details>
+            </>
           )}
+          <ul className="plain-list">
+            <li>{text.depth(depth.plannable, depth.partial, depth.described)}</li>
+            <li>{text.rules(rules.planned, rules.standing, rules.unmodeled)}</li>
+            <li>{text.tables(tables)}</li>
+          </ul>
         </div>
         <div>
           <h2>{should.limits.title}</h2>
@@ -60,9 +66,13 @@ export function EvidencePage() {
         <>
           <Claims claims={view.claims} />
           <Calibration calibration={view.calibration} />
-          <Voices reviews={view.reviews} />
-          <Assumptions parameters={view.parameters} />
-          <SourceList sources={view.sources} pages={view.programPages} />
+          <Later>
+            <Voices reviews={view.reviews} />
+            <Assumptions parameters={view.parameters} />
+            <Later>
+              <SourceList sources={view.sources} pages={view.programPages} />
+            </Later>
+          </Later>
         </>
       )}
     </Page>

@@ -3,6 +3,7 @@ import { months, monthText, sayNoPlan, sayObjectives, sayPlan } from '@masterpla
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Announce } from '../shared/announce.tsx';
+import { Later } from '../shared/later.tsx';
 import { Page } from '../shared/page.tsx';
 import { useAppState } from '../state/app.tsx';
 import { plan as text } from '../text/plan.ts';
@@ -47,7 +48,8 @@ function PlanOf({ program }: { program: string }) {
           <RequestMore request={request} offer={offer} change={change} plan={plan} />
         </>
       )}
-      <section className="answer" aria-busy={working}>
+      {/* What comes in its place comes with the request above it: an element of its own, so that nothing read is moved. */}
+      <section key={view ? 'answer' : 'asked'} className="answer" aria-busy={working}>
         <h1>
           {view === undefined
             ? text.title
@@ -93,7 +95,7 @@ function PlanOf({ program }: { program: string }) {
       )}
       {none && <NoPlan none={none} kept={plan !== undefined} change={change} />}
       {shown && plan && (
-        <>
+        <Later>
           <div className="board-and-audit">
             <Board
               shown={shown}
@@ -107,11 +109,13 @@ function PlanOf({ program }: { program: string }) {
             />
             <Audit plan={plan} active={active} onChoose={setActive} />
           </div>
-          <Proof plan={plan} />
-          <Skills plan={plan} />
-          <WhatIfs plan={plan} wish={wish} changeAside={changeAside} />
-          {request && <TakePlan plan={plan} request={request} />}
-        </>
+          <Later>
+            <Proof plan={plan} />
+            <Skills plan={plan} />
+            <WhatIfs plan={plan} wish={wish} changeAside={changeAside} />
+            {request && <TakePlan plan={plan} request={request} />}
+          </Later>
+        </Later>
       )}
     </Page>
   );

@@ -1,4 +1,5 @@
 import { countryName } from '@masterplan/words';
+import { Later } from '../shared/later.tsx';
 import { program as text } from '../text/program.ts';
 import type { ProgramView } from '../worker/program.ts';
 import { Courses } from './courses.tsx';
@@ -11,7 +12,7 @@ import { Standing } from './standing.tsx';
 
 /** A program that is known in depth: from its requirements to what nobody publishes of it. */
 export function DeepPage({ view }: { view: Extract<ProgramView, { kind: 'deep' }> }) {
-  const { program, parent } = view;
+  const { program, parent, cited } = view;
   const { record } = program;
   const { institution } = record;
   return (
@@ -26,11 +27,15 @@ export function DeepPage({ view }: { view: Extract<ProgramView, { kind: 'deep' }
       <p className="caption">{text.depth[program.depth]}</p>
       <PlanLine program={program.id} />
       <Standing id={program.id} title={record.name} view={view} />
-      <DeepFacts record={record} id={program.id} />
-      <Requirements requirements={record.requirements} courses={record.courses} />
-      <Courses courses={record.courses} />
-      <Pay estimate={program.estimate} published={parent?.pay} id={parent?.id} />
-      <Sources record={record} />
+      <Later>
+        <DeepFacts record={record} id={program.id} />
+        <Requirements requirements={record.requirements} courses={record.courses} />
+        <Later>
+          <Courses courses={record.courses} />
+          <Pay estimate={program.estimate} published={parent?.pay} id={parent?.id} />
+          <Sources record={record} cited={cited} />
+        </Later>
+      </Later>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 export interface Asked<T> {
   value: T | undefined;
@@ -15,10 +15,11 @@ export function useAsked<T>(key: string | undefined, ask: () => Promise<T>): Ask
   useEffect(() => {
     if (key === undefined) return;
     let current = true;
+    // In a transition the answer is drawn in slices, between which the page answers.
+    const set = (to: (before: Asked<T>) => Asked<T>) => startTransition(() => (current ? setAsked(to) : undefined));
     ask().then(
-      (value) => current && setAsked({ value, problem: undefined }),
-      (problem: unknown) =>
-        current && setAsked((before) => ({ ...before, problem: problem instanceof Error ? problem.message : String(problem) })),
+      (value) => set(() => ({ value, problem: undefined })),
+      (problem: unknown) => set((before) => ({ ...before, problem: problem instanceof Error ? problem.message : String(problem) })),
     );
     return () => {
       current = false;

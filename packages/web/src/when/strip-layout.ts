@@ -69,7 +69,9 @@ const monthsBetween = (a: string, b: string): number =>
 
 const daysIn = (day: string): number => new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
 
-const written = (format: Intl.DateTimeFormatOptions) => (day: string) =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { ...format, timeZone: 'UTC' });
+const written = (format: Intl.DateTimeFormatOptions) => {
+  const made = new Intl.DateTimeFormat('en-GB', { ...format, timeZone: 'UTC' });
+  return (day: string) => made.format(new Date(`${day}T00:00:00Z`));
+};
 const shortDay = written({ day: 'numeric', month: 'short' });
 const shortMonth = written({ month: 'short' });

@@ -1,5 +1,6 @@
 import { dilemmaEffects } from '@masterplan/engine';
 import type { Catalog } from '@masterplan/model';
+import { coverageOf } from './evidence.ts';
 import type { Choices } from './protocol.ts';
 
 /** The names that the controls offer, in the order in which a reader looks for them. */
@@ -8,6 +9,7 @@ export function choicesOf(catalog: Catalog): Choices {
     version: catalog.version,
     deep: catalog.programs.length,
     listed: catalog.listed.length,
+    coverage: coverageOf(catalog),
     occupations: catalog.occupations
       .filter(({ soc }) => soc !== '00-0000')
       .map(({ soc, title }) => ({ soc, title }))

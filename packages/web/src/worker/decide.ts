@@ -21,6 +21,8 @@ export interface Runner {
 
 /** A control that still moves asks again within this time: before it is over, no step is begun that a newer request would have to wait for. */
 const restMs = 50;
+/** A glance's code is compiled as it runs: so many are made before a visitor moves the first control, and dropped. */
+const REHEARSALS = 3;
 const rest = () => new Promise((resolve) => setTimeout(resolve, restMs));
 
 /** Runs the engine in slices, so that a newer request is heard between two of them. `futures`: simulated lives a path in the final answer. */
@@ -34,6 +36,7 @@ export function createRunner(
   let sought = 0;
   let last: Decision | undefined;
   let lastKey = '';
+  let rehearsed = 0;
 
   async function decide(self: Self, onPartial: (decision: Decision) => void, isStale: () => boolean): Promise<Decision | undefined> {
     const steps = decider.steps(self.candidate, { asOf: self.asOf, seed: self.seed, futures });
@@ -61,6 +64,17 @@ export function createRunner(
     return decision;
   }
 
+  /** Glances at a candidate who has a little more saved: what is kept for the true one, people and values, stays as it is. */
+  async function rehearse({ candidate, asOf, seed }: Self, isStale: () => boolean): Promise<void> {
+    for (; rehearsed < REHEARSALS; rehearsed += 1) {
+      await rest();
+      const finances = { ...candidate.finances, savingsUsd: candidate.finances.savingsUsd + rehearsed + 1 };
+      const steps = decider.steps({ ...candidate, finances }, { asOf, seed, futures });
+      while (!isStale() && steps.next().value === undefined) await pause();
+      if (isStale()) return;
+    }
+  }
+
   return {
     async run(self, also, post) {
       newest += 1;
@@ -76,6 +90,7 @@ export function createRunner(
       last = decision;
       lastKey = JSON.stringify(checked.self);
       post({ kind: 'decide', decision: slim(decision), final: true });
+      void rehearse(checked.self, () => mine !== newest);
     },
     whole,
     async sensitivity(self, hear = () => {}) {

@@ -10,27 +10,34 @@ export interface EvidenceView {
   calibration: PayCalibration;
   /** What students report of courses, counted. */
   reviews: CourseReview[];
-  tables: { id: string; title: string; columns: number }[];
   programPages: number;
-  depth: { plannable: number; partial: number; described: number };
-  /** Published rules of the deep programs: planned with, only shown, or beyond the schema. */
-  rules: { planned: number; standing: number; unmodeled: number };
 }
 
-/** Collects sources, assumptions in force, claims and what the programs' records hold. */
-export function evidenceView(catalog: Catalog): EvidenceView {
+/** How much of the deep programs is known, in counts. */
+export interface Coverage {
+  depth: { plannable: number; partial: number; described: number };
+  /** Published rules: planned with, only shown, or beyond the schema. */
+  rules: { planned: number; standing: number; unmodeled: number };
+  tables: number;
+}
+
+/** Counts what the programs' records hold. */
+export function coverageOf(catalog: Catalog): Coverage {
   const depth = { plannable: 0, partial: 0, described: 0 };
   const rules = { planned: 0, standing: 0, unmodeled: 0 };
-  let programPages = 0;
   for (const program of catalog.programs) {
     depth[program.depth] += 1;
-    programPages += program.record.sources.length;
     for (const rule of program.record.requirements.rules) {
       if (rule.kind === 'standing' || rule.kind === 'remark') rules.standing += 1;
       else if (rule.kind === 'unmodeled') rules.unmodeled += 1;
       else rules.planned += 1;
     }
   }
+  return { depth, rules, tables: Object.keys(catalog.tables).length };
+}
+
+/** Collects sources, assumptions in force and claims. */
+export function evidenceView(catalog: Catalog): EvidenceView {
   return {
     version: catalog.version,
     sources: Object.values(catalog.sources).sort(
@@ -40,13 +47,6 @@ export function evidenceView(catalog: Catalog): EvidenceView {
     claims: catalog.claims,
     calibration: catalog.calibration,
     reviews: catalog.reviews,
-    tables: Object.values(catalog.tables).map((table) => ({
-      id: table.id,
-      title: table.title,
-      columns: Object.keys(table.columns).length,
-    })),
-    programPages,
-    depth,
-    rules,
+    programPages: catalog.programs.reduce((sum, { record }) => sum + record.sources.length, 0),
   };
 }

@@ -14,7 +14,7 @@ import type {
   Sensitivity,
 } from '@masterplan/model';
 import type { DrawbacksAsk, DrawbacksView } from './drawbacks.ts';
-import type { EvidenceView } from './evidence.ts';
+import type { Coverage, EvidenceView } from './evidence.ts';
 import type { KeptApplications } from './kept-applications.ts';
 import type { Paper } from './paper.ts';
 import type { PlanAsk, PlanView } from './plan.ts';
@@ -36,6 +36,7 @@ export interface Choices {
   version: string;
   deep: number;
   listed: number;
+  coverage: Coverage;
   occupations: { soc: string; title: string }[];
   areas: { code: string; title: string; states: string[] }[];
   parameters: Parameter[];

@@ -45,9 +45,9 @@ export function offlineSuite(the: () => Site): void {
         writeServiceWorker(pathToFileURL(`${folder}/`), template);
         put(folder, 'service-worker.js', readFileSync(join(folder, 'service-worker.js'), 'utf8'));
       };
-      put(folder, 'early.js', '// another build');
+      put(folder, 'icon.svg', '<!-- another build -->');
       list();
-      put(folder, 'early.js', '// a third one');
+      put(folder, 'icon.svg', '<!-- a third one -->');
       await update(page);
       expect(await builds(page)).toEqual([first]);
       // A whole one is offered, and taken when the visitor says so.
@@ -57,8 +57,8 @@ export function offlineSuite(the: () => Site): void {
       await expect.poll(() => builds(page).catch(() => []), waits).not.toContain(first);
       await answered(page);
       await expect
-        .poll(() => page.evaluate(() => fetch('/early.js').then((response) => response.text())).catch(() => ''), waits)
-        .toBe('// a third one');
+        .poll(() => page.evaluate(() => fetch('/icon.svg').then((response) => response.text())).catch(() => ''), waits)
+        .toBe('<!-- a third one -->');
       expect(await builds(page)).toHaveLength(1);
       await context.close();
       await server.stop();
