@@ -48,6 +48,7 @@ function Pay({ path, dollarYear }: { path: PathDetail; dollarYear: Decision['dol
       <p className="caption">{text.payCaption(dollarYear)}</p>
       <Scroll label={text.pay} className="narrow-table">
         <Table
+          className="stack"
           columns={text.columns}
           rows={rows}
           keyOf={({ name }) => name}

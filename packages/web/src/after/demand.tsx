@@ -1,5 +1,5 @@
 import type { Career } from '@masterplan/model';
-import { count, percent } from '@masterplan/words';
+import { count, entryText, percent } from '@masterplan/words';
 import { isPublished } from '../shared/facts.tsx';
 import { Scroll } from '../shared/scroll.tsx';
 import { Table } from '../shared/table.tsx';
@@ -10,12 +10,14 @@ import { notPublished } from '../text/common.ts';
 /** Projected jobs, occupation by occupation. */
 export function Demand({ career: { demand } }: { career: Career }) {
   const all = demand.allOccupationsPercent;
+  const [first] = demand.occupations;
   return (
     <section className="block" aria-labelledby="demand">
       <h2 id="demand">{text.demand.title}</h2>
       <p className="caption">{text.demand.caption(demand.release, isPublished(all) ? percent(all / 100, 1) : notPublished)}</p>
       <Scroll label={text.demand.title} className="narrow-table">
         <Table
+          className="stack"
           columns={text.demand.columns}
           rows={demand.occupations}
           keyOf={({ soc }) => soc}
@@ -36,6 +38,14 @@ export function Demand({ career: { demand } }: { career: Career }) {
           ]}
         />
       </Scroll>
+      <p className="caption">
+        {entryText(demand)}{' '}
+        {first && (
+          <Value shown={{ kind: 'figure', id: `${first.figure}/education` }} className="why-source">
+            {text.demand.source}
+          </Value>
+        )}
+      </p>
     </section>
   );
 }

@@ -42,7 +42,7 @@ export function DotRows({ rows, alt }: { rows: DotRow[]; alt: string }) {
           return (
             <g key={key}>
               <text x={0} y={narrow ? y - 14 : y + 5} className="ink" fontWeight={own ? 650 : 400}>
-                {cut(label, narrow ? Math.floor(width / 8) : 38)}
+                {cut(label, narrow ? Math.floor(width / 7.2) : 38)}
               </text>
               {alsoUsd !== undefined && <line x1={x(usd)} x2={x(alsoUsd)} y1={y} y2={y} className="interval-line" />}
               {alsoUsd !== undefined && <circle cx={x(alsoUsd)} cy={y} r={5} className="gap-has" />}

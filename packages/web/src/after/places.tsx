@@ -24,8 +24,8 @@ export function Places({ career, own }: { career: Career; own: string | undefine
     <section className="block" aria-labelledby="places">
       <h2 id="places">{text.places.title}</h2>
       <p className="caption">{text.places.caption}</p>
-      <p>
-        <label htmlFor={id}>{text.places.search}</label>{' '}
+      <p className="look-for">
+        <label htmlFor={id}>{text.places.search}</label>
         <input
           id={id}
           type="search"

@@ -26,7 +26,7 @@ export function RoleTable({ report, shown, onLook }: Props) {
       <p className="caption">{text.roles.caption(report.dollarYear, report.careers[0]?.demand.release ?? '')}</p>
       <Scroll label={text.roles.title}>
         <Table
-          className="role-table"
+          className="role-table stack"
           columns={text.roles.columns}
           rows={report.careers}
           keyOf={({ role }) => role}

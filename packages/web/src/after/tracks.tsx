@@ -13,6 +13,7 @@ export function Tracks({ report: { tracks, fits, sought } }: { report: CareersRe
       <p className="caption">{text.tracks.why[fits.why](withArticle(roleTitle(sought)))}</p>
       <Scroll label={text.tracks.label}>
         <Table
+          className="stack"
           columns={text.tracks.columns}
           words={[0, text.tracks.columns.length - 1]}
           rows={tracks}

@@ -14,6 +14,7 @@ export function Rules({ rules }: { rules: VerdictRule[] }) {
       <p className="caption">{text.rules.caption}</p>
       <Scroll label={text.rules.title} className="narrow-table">
         <Table
+          className="stack"
           columns={text.rules.columns}
           words={[0, 3]}
           rows={rules.map((rule) => ({ ...rule, said: ruleText(rule) }))}

@@ -1,5 +1,6 @@
 import type { Swap } from '@masterplan/model';
 import { sentenceCase, swapLines } from '@masterplan/words';
+import { unbroken } from '../shared/numbers.ts';
 import { useAppState } from '../state/app.tsx';
 import { change as text } from '../text/change.ts';
 
@@ -16,7 +17,7 @@ export function Swaps({ swaps }: { swaps: Swap[] }) {
       <ul className="swaps">
         {swaps.map((swap) => (
           <li key={swap.title}>
-            <strong>{swap.title}</strong>: {sentenceCase(swapLines(swap, whose(swap)).join(', '))}.
+            <strong>{swap.title}</strong>: {unbroken(sentenceCase(swapLines(swap, whose(swap)).join(', ')))}.
           </li>
         ))}
       </ul>

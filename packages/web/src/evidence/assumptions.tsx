@@ -15,6 +15,7 @@ export function Assumptions({ parameters }: { parameters: Parameter[] }) {
       <p className="caption">{text.assumptionsCaption}</p>
       <Scroll label={text.assumptions}>
         <Table
+          className="stack"
           columns={text.assumptionColumns}
           words={[0, 3]}
           rows={parameters}

@@ -31,6 +31,7 @@ export function Calibration({ calibration }: { calibration: PayCalibration }) {
         </div>
         <Scroll label={text.calibration.aims}>
           <Table
+            className="stack"
             columns={text.calibration.aimColumns}
             words={[0, 3]}
             rows={calibration.targets}

@@ -15,6 +15,7 @@ export function Claims({ claims }: { claims: ClaimVerdict[] }) {
       <p className="caption">{text.claimsCaption}</p>
       <Scroll label={text.claims}>
         <Table
+          className="stack"
           columns={text.claimColumns}
           words={[0, 3]}
           rows={claims}

@@ -11,6 +11,7 @@ export function SourceList({ sources, pages }: { sources: Source[]; pages: numbe
       <p className="caption">{text.sourcesCaption(sources.length, pages)}</p>
       <Scroll label={text.sources}>
         <Table
+          className="stack"
           columns={text.sourceColumns}
           words={[0, 1, 2]}
           rows={sources}

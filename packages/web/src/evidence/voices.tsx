@@ -25,6 +25,7 @@ export function Voices({ reviews }: { reviews: CourseReview[] }) {
         <summary>{text.voices.open(count(enough.length))}</summary>
         <Scroll label={text.voices.title}>
           <Table
+            className="stack"
             columns={text.voices.columns}
             rows={enough}
             keyOf={({ course }) => course}

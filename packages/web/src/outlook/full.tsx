@@ -1,5 +1,6 @@
 import type { PathDetail } from '@masterplan/model';
 import { sayCertainty, sayChance, sayDebt, sayEven, sayIrr, saySplit } from '@masterplan/words';
+import { unbroken } from '../shared/numbers.ts';
 import { useApp, useAppState } from '../state/app.tsx';
 import { useAsked } from '../state/use-asked.ts';
 import { outlook as text } from '../text/outlook.ts';
@@ -28,7 +29,7 @@ export function FullOutlook({ path }: { path: PathDetail }) {
           {[sayChance, sayEven, sayCertainty, sayIrr, saySplit]
             .map((say) => say(value))
             .map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={sentence}>{unbroken(sentence)}</li>
             ))}
         </ul>
       ) : problem ? (

@@ -2,6 +2,7 @@ import type { FutureReport, FutureYear } from '@masterplan/model';
 import { count, eventText, monthText, sayLifeRepayment, usdAbout, usdShort, usdShortSigned } from '@masterplan/words';
 import { useState } from 'react';
 import { Announce } from '../shared/announce.tsx';
+import { addMonths } from '../shared/numbers.ts';
 import { Range } from '../shared/range.tsx';
 import { Scroll } from '../shared/scroll.tsx';
 import { TableHead } from '../shared/table.tsx';
@@ -23,12 +24,13 @@ export function Future({ path, round }: { path: string; round: string }) {
       <h3 id="one-life">{text.title}</h3>
       <p className="caption">{text.caption}</p>
       <Range label={text.slider} value={place} min={5} max={95} step={5} text={text.value(place)} onChange={setPlace} />
-      {value ? <Life future={value} place={place} /> : problem ? <p>{problem}</p> : <Working>{outlook.working}</Working>}
+      {value ? <Life future={value} place={place} asOf={self.asOf} /> : problem ? <p>{problem}</p> : <Working>{outlook.working}</Working>}
     </section>
   );
 }
 
-function Life({ future, place }: { future: FutureReport; place: number }) {
+function Life({ future, place, asOf }: { future: FutureReport; place: number; asOf: string }) {
+  const lastMonth = monthText(addMonths(asOf, 11)).slice(0, -5);
   const said =
     text.found(count(future.index + 1), count(future.futures), usdAbout(Math.abs(future.npvUsd)), future.npvUsd < 0) +
     (future.finishes ? text.finishes : text.leaves);
@@ -47,7 +49,7 @@ function Life({ future, place }: { future: FutureReport; place: number }) {
           </tbody>
         </table>
       </Scroll>
-      <p className="caption">{text.note}</p>
+      <p className="caption">{text.note(lastMonth)}</p>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { area, line } from 'd3-shape';
 import { useWidth } from '../shared/use-width.ts';
 
 const height = 180;
-const edge = { left: 52, right: 16, top: 10, foot: 26 };
+const edge = { left: 52, right: 22, top: 10, foot: 26 };
 
 export interface OwedLine {
   name: string;

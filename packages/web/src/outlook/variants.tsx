@@ -15,7 +15,7 @@ export function Variants({ report }: { report: OutlookReport }) {
       <h3 id="elsewhere">{text.title}</h3>
       <p className="caption">{text.caption}</p>
       <Scroll label={text.title}>
-        <table>
+        <table className="stack">
           <TableHead columns={text.columns} />
           {parts.map((part) => (
             <tbody key={part}>
@@ -39,11 +39,21 @@ function Row({ variant: { name, pays, npv, pay5Usd } }: { variant: OutlookVarian
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className="number">{percent(pays)}</td>
-      <td className="number">{usdShortSigned(npv[0])}</td>
-      <td className="number">{usdShortSigned(npv[2])}</td>
-      <td className="number">{usdShortSigned(npv[4])}</td>
-      <td className="number">{usdShort(pay5Usd)}</td>
+      <td className="number" data-label={text.columns[1]}>
+        {percent(pays)}
+      </td>
+      <td className="number" data-label={text.columns[2]}>
+        {usdShortSigned(npv[0])}
+      </td>
+      <td className="number" data-label={text.columns[3]}>
+        {usdShortSigned(npv[2])}
+      </td>
+      <td className="number" data-label={text.columns[4]}>
+        {usdShortSigned(npv[4])}
+      </td>
+      <td className="number" data-label={text.columns[5]}>
+        {usdShort(pay5Usd)}
+      </td>
     </tr>
   );
 }

@@ -25,6 +25,7 @@ export function Courses({ courses }: { courses: Course[] }) {
           </summary>
           <Scroll label={group.title}>
             <Table
+              className="stack"
               columns={text.courseColumns}
               words={[0, 3, 4]}
               rows={group.courses}

@@ -1,5 +1,5 @@
 import type { PayEstimate, Published } from '@masterplan/model';
-import { usd } from '@masterplan/words';
+import { counted, usd } from '@masterplan/words';
 import { Scroll } from '../shared/scroll.tsx';
 import { Table } from '../shared/table.tsx';
 import { Value } from '../shared/value.tsx';
@@ -24,11 +24,12 @@ export function Pay({ estimate, published, id }: Props) {
       <p className="caption">{text.payCaption}</p>
       <Scroll label={text.pay} className="narrow-table">
         <Table
+          className="stack"
           columns={[after, as, `${estimated} (${estimate.dollarYear} dollars)`, between]}
           rows={years}
           keyOf={(year) => year}
           cells={[
-            (year) => year,
+            (year) => counted(year, 'year'),
             (year) => <AsPublished id={id} year={year} value={published?.[year]} />,
             (year) => usd(estimate.pay[year][1]),
             (year) => `${usd(estimate.pay[year][0])} to ${usd(estimate.pay[year][2])}`,

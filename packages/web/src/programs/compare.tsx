@@ -1,5 +1,6 @@
 import { listed } from '@masterplan/words';
 import { Link } from '@tanstack/react-router';
+import { unbroken } from '../shared/numbers.ts';
 import { Scroll } from '../shared/scroll.tsx';
 import { useApp, useAppState } from '../state/app.tsx';
 import { useAsked } from '../state/use-asked.ts';
@@ -66,7 +67,7 @@ export function Compare({ ids, onRemove }: { ids: string[]; onRemove: (id: strin
                       <span className="small under">{text.moves(moves)}</span>
                     </th>
                     {cells.map((cell, index) => (
-                      <td key={ids[index]}>{cell}</td>
+                      <td key={ids[index]}>{unbroken(cell)}</td>
                     ))}
                   </tr>
                 ))}
@@ -125,7 +126,7 @@ function Rows({ rows, ids }: { rows: CompareRow[]; ids: string[] }) {
         {row.label}
       </th>
       {row.cells.map((cell, index) => (
-        <td key={ids[index]}>{cell}</td>
+        <td key={ids[index]}>{unbroken(cell)}</td>
       ))}
     </tr>
   ));

@@ -29,6 +29,7 @@ export const FrontSection = memo(function FrontSection({ points }: Props) {
   const [rangeX, rangeY] = useMemo(() => ranges(all), [all]);
   const outside = all.filter((one) => !isInside(one, rangeX, rangeY)).length;
   const [x, y] = [acrossAxes[across], upwardAxes[upward]];
+  if (points?.length === 0) return null;
   return (
     <section className="block" aria-labelledby="front">
       <h2 id="front">{text.title}</h2>

@@ -9,7 +9,7 @@ import {
   sentenceCase,
   swapLines,
 } from '@masterplan/words';
-import { percent } from '../shared/numbers.ts';
+import { percent, unbroken } from '../shared/numbers.ts';
 import { useApp, useAppState } from '../state/app.tsx';
 import { useAsked } from '../state/use-asked.ts';
 import { why as text } from '../text/ranking.ts';
@@ -90,7 +90,7 @@ function Found({ view }: { view: WhyView }) {
           <h3 className="chart-title why-turns">{text.turns}</h3>
           <ul className="swaps">
             {swapLines(swap, whose).map((line) => (
-              <li key={line}>{sentenceCase(line)}.</li>
+              <li key={line}>{unbroken(sentenceCase(line))}.</li>
             ))}
           </ul>
         </>

@@ -1,5 +1,5 @@
 import { useApp, useAppState } from '../state/app.tsx';
-import { frame, notices } from '../text/common.ts';
+import { frame, notices, problemText } from '../text/common.ts';
 
 /** What went wrong with a link, the storage or the computation, above the page until it is closed. */
 export function Notices() {
@@ -27,7 +27,7 @@ export function Notices() {
       )}
       {problem && (
         <div className="notice problem">
-          <p>{problem}</p>
+          <p>{problemText(problem)}</p>
         </div>
       )}
     </div>

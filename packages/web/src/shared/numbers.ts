@@ -9,6 +9,9 @@ export function percent(share: number): string {
   return percentOf(share, Math.abs(share) < 0.0995 ? 1 : 0);
 }
 
+/** The same words, with no room for a line to end between a minus and its dollar sign. */
+export const unbroken = (text: string): string => text.replaceAll('−$', '−\u2060$');
+
 /** The month that lies so many months later. */
 export function addMonths(yearMonth: string, months: number): string {
   const total = Number(yearMonth.slice(0, 4)) * 12 + Number(yearMonth.slice(5, 7)) - 1 + months;

@@ -29,6 +29,7 @@ interface Props<Row> extends Columns {
   cells: readonly ((row: Row) => ReactNode)[];
   /** The row that is looked at. */
   isHere?: (row: Row) => boolean;
+  /** `stack` writes each row as a card with named values where the page is narrow. */
   className?: string;
 }
 
@@ -43,7 +44,7 @@ export function Table<Row>({ columns, words = firstAlone, rows, keyOf, cells, is
           <tr key={keyOf(row)} className={isHere?.(row) ? 'here' : ''}>
             <th scope="row">{name?.(row)}</th>
             {others.map((cell, at) => (
-              <td key={columns[at + 1]} className={words.includes(at + 1) ? '' : 'number'}>
+              <td key={columns[at + 1]} data-label={columns[at + 1]} className={words.includes(at + 1) ? '' : 'number'}>
                 {cell(row)}
               </td>
             ))}

@@ -1,5 +1,5 @@
 import type { Decision, PathDetail } from '@masterplan/model';
-import { monthsShort, usd, usdShort } from '@masterplan/words';
+import { monthsShort, usd, usdShortSigned } from '@masterplan/words';
 import { percent } from '../shared/numbers.ts';
 import { should } from '../text/should.ts';
 
@@ -30,7 +30,7 @@ export function Cheaper({ decision }: { decision: Decision }) {
               <Fact name={columns.cost} text={usd(costOf(path))} />
               <Fact name={columns.time} text={monthsShort(path.plan.months)} />
               <Fact name={columns.pays} text={percent(path.pays)} />
-              <Fact name={columns.gain} text={`${path.npv[2] < 0 ? '' : '+'}${usdShort(path.npv[2])}`} />
+              <Fact name={columns.gain} text={usdShortSigned(path.npv[2])} />
             </dl>
           </li>
         ))}

@@ -158,8 +158,10 @@ function Experience({ decision, view }: { decision: Decision; view: DrawbacksVie
         )}
         {view?.entry && entry && (
           <>
-            {words.entry(view.entry.title.toLowerCase())}
-            <Value shown={{ kind: 'figure', id: `${view.entry.figure}/experience` }}>{entry}</Value>.
+            {words.entry(view.entry.title.toLowerCase(), entry)}{' '}
+            <Value shown={{ kind: 'figure', id: `${view.entry.figure}/experience` }} className="why-source">
+              {words.source}
+            </Value>
           </>
         )}
       </p>

@@ -22,35 +22,41 @@ export function EvidenceStrip({ decision }: { decision: Decision }) {
     <section className="block two" aria-labelledby="evidence">
       <div>
         <h2 id="evidence">{text.title}</h2>
-        <p className="caption">{text.caption(total)}</p>
-        <svg
-          className="strip"
-          width="100%"
-          height={14}
-          role="img"
-          aria-label={shares.map(({ kind, n }) => `${n} ${kindTags[kind]}`).join(', ')}
-        >
-          {shares.map(({ kind, from, width }) => (
-            <rect key={kind} className={`part-${kind}`} x={`${from}%`} width={`${width}%`} height={14} />
-          ))}
-        </svg>
-        <ul className="strip-legend">
-          {shares.map(({ kind, n }) => (
-            <li key={kind}>
-              <svg width={12} height={12} aria-hidden="true">
-                <rect className={`part-${kind}`} width={12} height={12} />
-              </svg>
-              <span>
-                <strong>{n}</strong> {kindTags[kind]}: <span className="soft">{kindMeaning[kind]}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
+        <p className="caption">{total > 0 ? text.caption(total) : text.none}</p>
+        {total > 0 && (
+          <>
+            <svg
+              className="strip"
+              width="100%"
+              height={14}
+              role="img"
+              aria-label={shares.map(({ kind, n }) => `${n} ${kindTags[kind]}`).join(', ')}
+            >
+              {shares.map(({ kind, from, width }) => (
+                <rect key={kind} className={`part-${kind}`} x={`${from}%`} width={`${width}%`} height={14} />
+              ))}
+            </svg>
+            <ul className="strip-legend">
+              {shares.map(({ kind, n }) => (
+                <li key={kind}>
+                  <svg width={12} height={12} aria-hidden="true">
+                    <rect className={`part-${kind}`} width={12} height={12} />
+                  </svg>
+                  <span>
+                    <strong>{n}</strong> {kindTags[kind]}: <span className="soft">{kindMeaning[kind]}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <div className="evidence-more">
-          <details>
-            <summary>{text.open}</summary>
-            <InputList ids={evidence.figures.map(({ figure }) => figure)} />
-          </details>
+          {total > 0 && (
+            <details>
+              <summary>{text.open}</summary>
+              <InputList ids={evidence.figures.map(({ figure }) => figure)} />
+            </details>
+          )}
           <p>
             <Link to="/evidence">{text.all}</Link>
           </p>

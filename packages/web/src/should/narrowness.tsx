@@ -31,7 +31,7 @@ export function Narrowness({ path, view }: { path: PathDetail; view: DrawbacksVi
   const courses = view?.courses;
   const title = (id: string) => sentenceCase(roleTitle(id));
   return (
-    <div className="drawback">
+    <div className="drawback narrowness">
       <h3>{text.title}</h3>
       <p className="drawback-value">
         {best ? (

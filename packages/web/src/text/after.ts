@@ -43,7 +43,7 @@ export const careers = {
     caption:
       'Median by metropolitan area (filled), and what it buys at the area’s price level in dollars of average U.S. prices (hollow). The best and the least paid, and your own.',
     search: 'Look for an area',
-    placeholder: 'Seattle, TX …',
+    placeholder: 'Seattle',
     none: 'No metropolitan area has that in its name.',
     alt: (rows: string) => `Pay by area: ${rows}.`,
     table: (n: string) => `All ${n} areas as a table`,
@@ -61,6 +61,7 @@ export const careers = {
     method: 'Projected growth of the occupations that employers file the role under, weighted by their shares.',
     caption: (release: string, all: string) => `Projected ${release} by the Bureau of Labor Statistics; all occupations together ${all}.`,
     columns: ['Occupation', 'Share of the role', 'Growth', 'Openings a year'],
+    source: 'source',
   },
   tracks: {
     label: 'Specializations',

@@ -50,6 +50,16 @@ export const notices = {
   loadVersion: 'Load it',
 };
 
+/** Fields of a candidate that the page can leave unanswerable, by their names on it. */
+const fieldNames = new Map([['work.payUsdPerYear', 'Pay a year before tax']]);
+
+/** Why no answer could be worked out: a field by its name on the page, and that the answer is of what stood before. */
+export function problemText(problem: string): string {
+  if (!problem.startsWith('«')) return problem;
+  const named = problem.replace(/^«([\w.]+)»/, (whole, field) => (fieldNames.has(field) ? `«${fieldNames.get(field)}»` : whole));
+  return `${named} ${notices.previousInstead}`;
+}
+
 export const kindTags: Record<FigureKind | 'yours', string> = {
   observed: 'observed',
   modeled: 'modeled',
@@ -62,6 +72,14 @@ export const kindMeaning: Record<FigureKind | 'yours', string> = {
   modeled: 'computed here from published figures',
   assumed: 'a stated judgment, open to change',
   yours: 'what you said',
+};
+
+/** Said at a number in a sentence that does not take what was typed. */
+export const numberField = {
+  none: (typed: string, stands: string) =>
+    typed === '' ? `Nothing was typed: it stays ${stands}.` : `«${typed}» is no number: it stays ${stands}.`,
+  least: (bound: string) => `It is ${bound} at least.`,
+  most: (bound: string) => `It is ${bound} at most.`,
 };
 
 /** The panel behind every figure. */

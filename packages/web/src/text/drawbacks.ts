@@ -47,7 +47,9 @@ export const drawbacks = {
     top: (title: string) => `On the ladder of the role that is «${title}», its last step.`,
     judged: 'The ladder is a judgment, two years either way.',
     program: { before: 'What the program asks of applicants: ', after: '.', unknown: 'not published' },
-    entry: (occupation: string) => `Typical for entry to the occupation ${occupation}, by the Bureau of Labor Statistics: `,
+    entry: (occupation: string, entry: string) =>
+      `Typical for entry to the occupation ${occupation}, by the Bureau of Labor Statistics: ${entry}.`,
+    source: 'source',
     unknown: 'What job postings for the role itself ask is not in the catalog: no source counts them.',
   },
   narrow: {

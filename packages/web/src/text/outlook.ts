@@ -87,7 +87,8 @@ export const outlook = {
     finishes: ', with the degree.',
     leaves: ', without the degree.',
     table: (p: number) => `Future p${p} year by year`,
-    note: '«Ahead» is the sum so far of what the path brings more, after tax and all costs, in today’s value.',
+    note: (month: string) =>
+      `Each year ends with ${month}. «Ahead» is the sum so far of what the path brings more, after tax and all costs, in today’s value.`,
     columns: ['Year', 'Pay', 'Tax', 'Pay, staying', 'Bills', 'Lent', 'Repaid', 'Owed', 'Ahead', 'What happens'],
     event: (month: string, what: string) => `${month}: ${what}`,
     stayEvent: (month: string, what: string) => `${month}, had you stayed: ${what}`,

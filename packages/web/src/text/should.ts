@@ -129,6 +129,7 @@ export const should = {
   evidence: {
     title: 'How thin is the evidence?',
     caption: (total: number) => `${total} figures stand behind the path that the answer speaks of.`,
+    none: 'The answer speaks of no path, so no figure stands behind one.',
     open: 'Show each of them',
     all: 'Sources, assumptions and limits',
   },

@@ -15,6 +15,9 @@ const inFile: [RegExp, string][] = [
   [/; «masterplan programs» lists them/g, ''],
 ];
 
+/** A mistake in a file, with its place there; what names a command names the page instead. */
+export const fileProblem = (message: string): string => message.replace('«masterplan programs» lists them', '«Which one?» lists them');
+
 /** A sentence of the reader of files, said for the page: its fields by their names here, its days in words. */
 export function onPage(message: string): string {
   const said = inFile.reduce((text, [from, to]) => text.replace(from, to), message);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useApp } from '../state/app.tsx';
 import { when } from '../text/when.ts';
+import { fileProblem } from '../text/when-file.ts';
 import type { KeptApplications } from '../worker/kept-applications.ts';
 import type { ApplicationsFile } from '../worker/when.ts';
 
@@ -13,7 +14,7 @@ export function useListFile() {
 
   /** What to say of it. */
   function take(name: string, file: ApplicationsFile): string[] {
-    if (!file.ok) return [words.refused(name), ...file.problems];
+    if (!file.ok) return [words.refused(name), ...file.problems.map(fileProblem)];
     const { applications } = store.get();
     setBefore(applications?.applications.length ? applications : undefined);
     control.apply(() => file.applications);

@@ -30,6 +30,7 @@ export function Papers() {
   async function hold(name: string, content: string): Promise<void> {
     setRead(undefined);
     setListed(false);
+    if (content.length > largestFile) return setSaid([text.tooLarge(name)]);
     try {
       const { self, decision } = store.get();
       const paper = await brain.paper(name, content, self, plannedOf(decision));
@@ -90,7 +91,13 @@ export function Papers() {
         <summary>{text.paste}</summary>
         <label className="paste">
           <span className="caption">{text.pasteHint}</span>
-          <textarea aria-label={text.pasteLabel} rows={5} value={pasted} onChange={(event) => setPasted(event.target.value)} />
+          <textarea
+            aria-label={text.pasteLabel}
+            rows={5}
+            maxLength={largestFile + 1}
+            value={pasted}
+            onChange={(event) => setPasted(event.target.value)}
+          />
         </label>
         <div className="buttons">
           <button type="button" className="plain-button" disabled={pasted.trim() === ''} onClick={() => void hold(text.pasteLabel, pasted)}>

@@ -53,6 +53,30 @@ export function viewSuite(the: () => Site): void {
       }
     });
 
+    test.each([
+      '/after',
+      '/change',
+      '/evidence',
+      '/programs/deep:gatech-oms-analytics',
+      '/programs?compare=deep:gatech-oms-analytics,deep:ut-austin-msds-online',
+    ])('%s shows all of its tables at 360 pixels without scrolling sideways', async (path) => {
+      const page = await the().open(path, { viewport: { width: 360, height: 780 } });
+      await settled(page);
+      await page
+        .locator('main .scroll table')
+        .first()
+        .waitFor({ state: 'attached', ...waits });
+      const wide = () =>
+        page.evaluate(() => [
+          document.documentElement.scrollWidth > innerWidth,
+          ...[...document.querySelectorAll('.scroll')]
+            .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
+            .map((one) => one.getAttribute('aria-label')),
+        ]);
+      await expect.poll(wide, waits).toEqual([false]);
+      await page.context().close();
+    });
+
     test('make a decision by keyboard alone: own words, a moved assumption, the program, its plan, the memo and its print', async () => {
       const page = await the().open('/');
       await answered(page);

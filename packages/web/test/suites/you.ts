@@ -103,6 +103,32 @@ export function youSuite(the: () => Site): void {
       await expect.poll(async () => (await names()).length, waits).toBe(before + 1);
     });
 
+    test('a list of applications with an unknown program is refused, and names the page that lists them', async () => {
+      const list = 'version: 1\nname: me\napplications:\n  - program: deep:zzzzzzzzzz\n    start: 2027-08\n    status: planned\n';
+      await page.locator('.take input[type=file]').setInputFiles(file('applications.yaml', list));
+      await page.getByText(/no program «deep:zzzzzzzzzz»; «Which one\?» lists them/).waitFor(waits);
+    });
+
+    test('a number that is not taken is said beside its field, and what stood there stays', async () => {
+      const pay = page.getByLabel('Pay a year before tax', { exact: true });
+      const before = await pay.inputValue();
+      await pay.fill('a lot');
+      await pay.press('Enter');
+      expect(await page.getByRole('alert').innerText()).toContain(`«a lot» is no number: it stays ${before}`);
+      await pay.fill('82k');
+      await pay.press('Enter');
+      expect(await pay.inputValue()).toBe('$82,000');
+      expect(await page.getByRole('alert').count()).toBe(0);
+      await page.getByLabel('Savings for it').fill('-5000');
+      await page.keyboard.press('Tab');
+      expect(await page.getByRole('alert').innerText()).toBe('It is $0 at least.');
+      await pay.fill('0');
+      await page.locator('.notice.problem').waitFor(waits);
+      expect(await page.locator('.notice.problem').innerText()).toMatch(/^«Pay a year before tax».*What was shown before stays\.$/);
+      await pay.fill('82000');
+      await page.locator('.notice.problem').waitFor({ state: 'detached', ...waits });
+    });
+
     test('selves are renamed, copied, switched, deleted, and brought back', async () => {
       await page.getByLabel('Name of what is shown').fill('Night owl');
       await page.keyboard.press('Enter');
