@@ -25,7 +25,7 @@ export interface Answer {
 }
 
 /** Neighbors that one worker takes together. */
-const RUN = 16;
+const RUN = 8;
 const { cases, part, of, futures }: Share = workerData;
 const catalog = benchCatalog();
 const settings = cases.map(({ name, pace, years }) => settingOf(catalog, name, pace, years));
