@@ -3,20 +3,8 @@ export const NOT_KNOWN = 'not known';
 /** U+2212: as wide as a digit, unlike a hyphen. */
 export const MINUS = '−';
 
-/**
- * A number from 0 up with its thousands grouped and so many decimals; `least` leaves zeros after it away. Rounded as it is
- * written in decimals, halves up. Not by `Intl`, whose first use costs a browser tens of milliseconds.
- */
-export function grouped(value: number, decimals: number, least = decimals): string {
-  if (value >= 1e15) return String(value);
-  // Parsing moves the point without an error, as multiplying does not; below 1e-6 there is no plain writing to parse.
-  const units = value < 1e-6 ? 0 : Math.round(Number(`${value}e${decimals}`));
-  const digits = String(units).padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',');
-  let part = digits.slice(digits.length - decimals);
-  while (part.length > least && part.endsWith('0')) part = part.slice(0, -1);
-  return part === '' ? whole : `${whole}.${part}`;
-}
+const grouped = (value: number, decimals: number): string =>
+  value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
 /** The number to so many significant digits; estimates carry two or three. */
 export function rounded(value: number, digits = 3): number {
@@ -27,7 +15,7 @@ export function rounded(value: number, digits = 3): number {
 /** Thousands grouped, a true minus, at most `decimals` digits after the point: `1,680`, `−3.5`. */
 export function count(value: number, decimals = 0): string {
   if (!Number.isFinite(value)) return NOT_KNOWN;
-  const text = grouped(Math.abs(value), decimals, 0);
+  const text = Math.abs(value).toLocaleString('en-US', { maximumFractionDigits: decimals });
   return value < 0 && /[1-9]/.test(text) ? MINUS + text : text;
 }
 

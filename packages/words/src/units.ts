@@ -1,5 +1,5 @@
 import { NOT_PUBLISHED, type Unit } from '@masterplan/model';
-import { count, grouped, MINUS, NOT_KNOWN, percent, usd } from './numbers.ts';
+import { count, MINUS, NOT_KNOWN, percent, usd } from './numbers.ts';
 import { counted, dateText, monthsText, monthText } from './time.ts';
 
 /** What the interface writes where a source was looked for and none publishes the value. */
@@ -8,7 +8,7 @@ export const notPublished = 'not published';
 /** Dollars to the cent where they are small, as prices of a credit are. */
 const price = (value: number): string => {
   if (Number.isInteger(value) || Math.abs(value) >= 10_000) return usd(value);
-  const cents = grouped(Math.abs(value), 2);
+  const cents = Math.abs(value).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return `${value < 0 ? MINUS : ''}$${cents}`;
 };
 

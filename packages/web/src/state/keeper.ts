@@ -35,21 +35,22 @@ export function createKeeper(store: Store): Keeper {
   async function save(): Promise<void> {
     clearTimeout(timer);
     if (!keeper.opened) return;
-    if (keeper.dirty) keep();
+    const refused = keeper.dirty && !keep();
     writeTab(store.get().selfId);
     writeFragment(store.get().own ? await pack(JSON.parse(textOf(store.get()))) : '');
+    // The notice says that the link holds it: from now on it does.
+    if (refused) store.set({ notice: notices.storageBlocked });
   }
 
-  function keep(): void {
+  /** Whether the storage took it. */
+  function keep(): boolean {
     const { exampleId, edited, selfId } = store.get();
     const id = selfId ?? newId();
-    if (!writeSelf(id, { exampleId, edited, text: textOf(store.get()) })) {
-      store.set({ notice: notices.storageBlocked });
-      return;
-    }
+    if (!writeSelf(id, { exampleId, edited, text: textOf(store.get()) })) return false;
     keeper.dirty = false;
     writeCurrent(id);
     store.set({ selfId: id, selves: listSelves() });
+    return true;
   }
 
   function writeFragment(fragment: string): void {
