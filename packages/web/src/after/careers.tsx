@@ -28,21 +28,11 @@ export function Careers() {
     <>
       <RoleTable report={report} shown={shown} onLook={setLooked} />
       <Later>
-        {career && (
-          <>
-            <Ladder career={career} dollarYear={report.dollarYear} />
-            <Places career={career} own={candidate.place.area} />
-          </>
-        )}
-        <Later>
-          {career && (
-            <>
-              <Industries career={career} />
-              <Demand career={career} />
-            </>
-          )}
-          <Tracks report={report} />
-        </Later>
+        {career && <Ladder career={career} dollarYear={report.dollarYear} />}
+        {career && <Places career={career} own={candidate.place.area} />}
+        {career && <Industries career={career} />}
+        {career && <Demand career={career} />}
+        <Tracks report={report} />
       </Later>
     </>
   );

@@ -63,17 +63,13 @@ export function EvidencePage() {
       {problem && <p role="alert">{problem}</p>}
       {!view && !problem && <p className="soft">{programs.loading}</p>}
       {view && (
-        <>
+        <Later>
           <Claims claims={view.claims} />
           <Calibration calibration={view.calibration} />
-          <Later>
-            <Voices reviews={view.reviews} />
-            <Assumptions parameters={view.parameters} />
-            <Later>
-              <SourceList sources={view.sources} pages={view.programPages} />
-            </Later>
-          </Later>
-        </>
+          <Voices reviews={view.reviews} />
+          <Assumptions parameters={view.parameters} />
+          <SourceList sources={view.sources} pages={view.programPages} />
+        </Later>
       )}
     </Page>
   );

@@ -109,12 +109,10 @@ function PlanOf({ program }: { program: string }) {
             />
             <Audit plan={plan} active={active} onChoose={setActive} />
           </div>
-          <Later>
-            <Proof plan={plan} />
-            <Skills plan={plan} />
-            <WhatIfs plan={plan} wish={wish} changeAside={changeAside} />
-            {request && <TakePlan plan={plan} request={request} />}
-          </Later>
+          <Proof plan={plan} />
+          <Skills plan={plan} />
+          <WhatIfs plan={plan} wish={wish} changeAside={changeAside} />
+          {request && <TakePlan plan={plan} request={request} />}
         </Later>
       )}
     </Page>

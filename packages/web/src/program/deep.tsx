@@ -30,11 +30,9 @@ export function DeepPage({ view }: { view: Extract<ProgramView, { kind: 'deep' }
       <Later>
         <DeepFacts record={record} id={program.id} />
         <Requirements requirements={record.requirements} courses={record.courses} />
-        <Later>
-          <Courses courses={record.courses} />
-          <Pay estimate={program.estimate} published={parent?.pay} id={parent?.id} />
-          <Sources record={record} cited={cited} />
-        </Later>
+        <Courses courses={record.courses} />
+        <Pay estimate={program.estimate} published={parent?.pay} id={parent?.id} />
+        <Sources record={record} cited={cited} />
       </Later>
     </>
   );
