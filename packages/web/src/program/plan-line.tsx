@@ -1,4 +1,4 @@
-import { counted, monthsText, monthText, peakHours, termName } from '@masterplan/words';
+import { count, counted, monthsText, monthText, peakHours, termName } from '@masterplan/words';
 import { Link } from '@tanstack/react-router';
 import { useApp, useAppState } from '../state/app.tsx';
 import { useAsked } from '../state/use-asked.ts';
@@ -31,6 +31,9 @@ export function PlanLine({ program }: { program: string }) {
             termName(last.id),
             monthText(plan.end),
             counted(peakHours(plan), 'hour', 1),
+            plan.pace === 'part-time' && peakHours(plan) > candidate.study.hoursPerWeek
+              ? count(candidate.study.hoursPerWeek, 1)
+              : undefined,
           )
         : view
           ? text.none

@@ -19,8 +19,8 @@ export const plan = {
   afreshHint: 'The plan stays as near as it can to the one before your change.',
   working: 'planning',
   line: 'Plan for you',
-  lineOf: (months: string, first: string, last: string, end: string, peak: string) =>
-    `${months}, from ${first} to ${last}; degree in ${end}, at most ${peak} a week.`,
+  lineOf: (months: string, first: string, last: string, end: string, peak: string, over: string | undefined) =>
+    `${months}, from ${first} to ${last}; degree in ${end}, at most ${peak} a week${over ? `, more than your ${over} in its fullest term` : ''}.`,
   open: 'See it term by term',
   request: {
     label: 'What is asked of the plan',

@@ -5,7 +5,7 @@ import { createDecider } from '@masterplan/engine';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { downloaded } from '../plan-board.ts';
-import { type Site, settled, waits, walk } from '../site.ts';
+import { answered, type Site, settled, waits, walk } from '../site.ts';
 
 const data = fileURLToPath(new URL('../../../../data/', import.meta.url));
 
@@ -60,6 +60,20 @@ export function takeSuite(the: () => Site): void {
       await walk(page, '/');
       expect(await pages(page, 'Letter')).toBeLessThanOrEqual(5);
     });
+
+    test.each(['aspiring-researcher', 'newcomer-student-visa'])(
+      'the memo of %s, which is longer, prints on five pages at most',
+      async (name) => {
+        const other = await the().open('/');
+        await answered(other);
+        await other.locator('.example-choice').selectOption(name);
+        await settled(other);
+        await walk(other, '/memo');
+        await other.locator('.memo .printed').waitFor({ state: 'attached' });
+        for (const format of ['Letter', 'A4']) expect(await pages(other, format)).toBeLessThanOrEqual(5);
+        await other.context().close();
+      },
+    );
 
     test('the link is copied with its length; one that mail programs would cut is given as a file', async () => {
       await page.getByRole('button', { name: 'Copy the link' }).click();
