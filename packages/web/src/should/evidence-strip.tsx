@@ -18,6 +18,8 @@ export function EvidenceStrip({ decision }: { decision: Decision }) {
     from: (kinds.slice(0, index).reduce((sum, before) => sum + evidence[before], 0) / Math.max(total, 1)) * 100,
     width: (evidence[kind] / Math.max(total, 1)) * 100,
   }));
+  // «0 yours» would puzzle who has typed much: it counts figures of the catalog that were replaced.
+  const named = shares.filter(({ kind, n }) => kind !== 'yours' || n > 0);
   return (
     <section className="block two" aria-labelledby="evidence">
       <div>
@@ -37,7 +39,7 @@ export function EvidenceStrip({ decision }: { decision: Decision }) {
               ))}
             </svg>
             <ul className="strip-legend">
-              {shares.map(({ kind, n }) => (
+              {named.map(({ kind, n }) => (
                 <li key={kind}>
                   <svg width={12} height={12} aria-hidden="true">
                     <rect className={`part-${kind}`} width={12} height={12} />
