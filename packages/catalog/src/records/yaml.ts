@@ -95,13 +95,22 @@ export function parseYaml<S extends z.ZodType>(file: string, text: string, schem
 function fromIssue(at: Located, issue: z.core.$ZodIssue, prefix: Path): Problem[] {
   const path = [...prefix, ...issue.path];
   const place = { file: at.file, line: at.lineOf(path), field: path.map(String).join('.') };
-  if (issue.code !== 'invalid_union') return [{ ...place, message: inWords(issue.message) }];
+  if (issue.code !== 'invalid_union') {
+    const instead = issue.code === 'invalid_type' && issue.expected === 'number' ? plainNumber(valueAt(at.value, path)) : '';
+    return [{ ...place, message: `${inWords(issue.message)}${instead}` }];
+  }
   const closest = closestAlternative(issue.errors);
   if (closest) return closest.flatMap((inner) => fromIssue(at, inner, path));
   if (valueAt(at.value, path) === undefined)
     return [{ ...place, message: 'is missing; give it, or write not-published where no source gives it' }];
   const wanted = [...new Set(issue.errors.flatMap((issues) => (issues[0] ? [inWords(issues[0].message)] : [])))];
   return [{ ...place, message: wanted.length > 0 ? wanted.join('; or ') : inWords(issue.message) }];
+}
+
+/** How to write a number that was written for people: «1,000,000», «$85,000». */
+function plainNumber(value: unknown): string {
+  const digits = typeof value === 'string' ? /^\s*\$?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*$/.exec(value)?.[1] : undefined;
+  return digits === undefined ? '' : `; write ${digits.replaceAll(',', '')}`;
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -114,6 +114,15 @@ describe('the file of a whole self, as the app hands it out', () => {
   });
 });
 
+it('says how to write a number that was written for people', () => {
+  const [first] = examples;
+  const said = (payUsdPerYear: unknown) =>
+    readCandidate('me.yaml', JSON.stringify({ ...first?.candidate, work: { payUsdPerYear } }), catalog, today);
+  expect(said('1,000,000')).toMatchObject({ problems: [{ message: 'a number is expected, not text; write 1000000' }] });
+  expect(said('$85,000')).toMatchObject({ problems: [{ message: 'a number is expected, not text; write 85000' }] });
+  expect(said('much')).toMatchObject({ problems: [{ message: 'a number is expected, not text' }] });
+});
+
 it('tells what is wrong with a JSON file in words of JSON, with its line', () => {
   const said = (text: string) => readCandidate('me.json', text, catalog, today);
   expect(said('{"version": 1,\n "name": "x"')).toMatchObject({
