@@ -33,7 +33,7 @@ import { type Case, rulesOf, verdictOf } from './verdict/verdict.ts';
 
 /** How many of the ranking are worked out in full beside the shortlist. */
 const IN_FULL = 10;
-/** Of the cheaper paths, those that a glance values: what closes most of the gap, and the one spoken of before. */
+/** Of the cheaper paths, those that a brief answer values: what closes most of the gap, and the one spoken of before. */
 const CLOSING_MOST = 5;
 
 /** How a decision is made rough, for an answer while a control moves. */
@@ -42,6 +42,8 @@ export interface Rough {
   among: ReadonlySet<string> | undefined;
   /** The decision before: what takes a search of its own, or a look at all programs, stands as it was there. */
   before: Decision | undefined;
+  /** Whether what can stand as it was before does: at a glance, or where nothing moved that paths are valued by. */
+  brief: boolean;
 }
 
 /**
@@ -64,15 +66,14 @@ export function* decideInSteps(
   const assessed = yield* assess({ catalog, candidate, role, parameters, outlook, seed: options.seed, stages, among: rough?.among });
   const paths: Record<string, PathDetail> = {};
   const chosen = chooseRow(assessed.rows);
-  const isGlance = rough?.among !== undefined;
   const full = new Set([
     ...(chosen ? [chosen] : []),
-    ...assessed.rows.slice(0, isGlance ? 0 : IN_FULL),
+    ...assessed.rows.slice(0, rough ? 0 : IN_FULL),
     ...assessed.rows.filter((row) => candidate.shortlist.includes(row.option.subject)),
   ]);
   const inside = { catalog, candidate, role, parameters, outlook, options, plans: stages.plans, rough };
   for (const row of full) {
-    const band = row === chosen && !isGlance ? yield* paysBand(inside, row.option) : undefined;
+    const band = row === chosen && !rough?.before ? yield* paysBand(inside, row.option) : undefined;
     paths[row.option.id] = detailOf(inside, row, band);
     yield undefined;
   }
@@ -120,7 +121,7 @@ function detailOf(inside: Inside, row: Row, band: [number, number] | undefined):
   return { ...detail, attributes: row.attributes };
 }
 
-/** A glance draws no other people: the band stands as wide as it was, about the chance as it is now. */
+/** A rough answer draws no other people: the band stands as wide as it was, about the chance as it is now. */
 function movedBand(before: PathDetail | undefined, pays: number): [number, number] {
   if (!before) return [pays, pays];
   const within = (share: number) => round(Math.min(1, Math.max(0, share + pays - before.pays)), 4);
@@ -148,10 +149,9 @@ function* alternatives(inside: Inside): Generator<PathDetail> {
     return { alternative, plan, after, closes: gapClosed(role, candidate.knowledge, after) };
   });
   const closing = [...walked].sort((a, b) => b.closes - a.closes).slice(0, CLOSING_MOST);
-  const isGlance = rough?.among !== undefined;
   for (const each of walked) {
     const { alternative, plan, after, closes } = each;
-    if (isGlance && !closing.includes(each) && rough.before?.cheaper !== `alt:${alternative.id}`) continue;
+    if (rough?.brief && !closing.includes(each) && rough.before?.cheaper !== `alt:${alternative.id}`) continue;
     const value = outlook.ofAlternative(alternative, plan, after);
     const pays = round(payShare(value.npv), 4);
     yield alternativeDetail(alternative, plan, {
@@ -202,7 +202,7 @@ function fitOf(inside: Inside, chosen: PathDetail | undefined, cheaper: PathDeta
 function frame(inside: Inside, assessed: Assessed, paths: Record<string, PathDetail>, fit: Fit) {
   const { catalog, candidate, outlook, options, rough } = inside;
   const { lives, stay } = outlook;
-  const payByYear = rough?.among
+  const payByYear = rough?.brief
     ? (rough.before?.stay.payByYear ?? [])
     : Array.from({ length: lives.years }, (_, t) => {
         const pay = Float64Array.from(
@@ -222,7 +222,7 @@ function frame(inside: Inside, assessed: Assessed, paths: Record<string, PathDet
     dollarYear: options.asOf.slice(0, 4),
     candidate,
     fit,
-    considered: (rough?.among && rough.before?.considered) ?? {
+    considered: (rough?.brief ? rough.before?.considered : undefined) ?? {
       programs: subjectsOf(catalog).length,
       ranked: assessed.rows.length,
       alternatives: catalog.alternatives.length,
@@ -342,9 +342,13 @@ function* conclude(
   };
 }
 
-/** A rough answer seeks the price at which its path turns; the rest, for which people are drawn anew, stands as before. */
+/**
+ * A rough answer seeks the price at which its path turns; the rest, for which people are drawn anew, stands as before. A brief one
+ * seeks nothing for the path spoken of before.
+ */
 function* turnsOf(inside: Inside, subject: Subject, option: Option, chosen: PathDetail): Generator<undefined, BreakEven[]> {
   const { catalog, candidate, options, plans, rough } = inside;
+  if (rough?.brief && rough.before?.chosen === chosen.id) return rough.before.breakEvens;
   const sought = yield* breakEvens(catalog, candidate, subject, option, indexOf(catalog), {
     ...options,
     tuitionUsd: chosen.cost.tuitionUsd,

@@ -33,9 +33,14 @@ export function createDecider(catalog: Catalog): Decider {
     *steps(candidate, options) {
       if (options.futures > FIRST_FUTURES) {
         const few = { ...options, futures: FIRST_FUTURES };
-        if (before && isNear(before.candidate, candidate) && !quick.isValued(candidate, few))
-          yield yield* decideInSteps(catalog, candidate, few, glance, { among: leadersOf(before, candidate), before });
-        before = yield* decideInSteps(catalog, candidate, few, quick, { among: undefined, before });
+        const isValued = quick.isValued(candidate, few);
+        if (before && isNear(before.candidate, candidate) && !isValued)
+          yield yield* decideInSteps(catalog, candidate, few, glance, { among: leadersOf(before, candidate), before, brief: true });
+        before = yield* decideInSteps(catalog, candidate, few, quick, {
+          among: undefined,
+          before,
+          brief: before !== undefined && isValued,
+        });
         yield before;
       }
       before = yield* decideInSteps(catalog, candidate, options, whole);

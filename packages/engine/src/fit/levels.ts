@@ -30,8 +30,19 @@ export function lifted(has: number, taught: number, courses: number, gain: numbe
   return taught - (taught - has) * left;
 }
 
-/** Courses by area that a student of the program takes, electives chosen toward the role. */
-export function coursesByArea(program: Program, role: Role): Record<Area, number> {
+type ByArea = Readonly<Record<Area, number>>;
+const known = new WeakMap<Role, WeakMap<Program, ByArea>>();
+
+/** Courses by area that a student of the program takes, electives chosen toward the role: found once, records are never changed. */
+export function coursesByArea(program: Program, role: Role): ByArea {
+  const ofRole = known.get(role) ?? new WeakMap<Program, ByArea>();
+  known.set(role, ofRole);
+  const counts = ofRole.get(program) ?? countedByArea(program, role);
+  ofRole.set(program, counts);
+  return counts;
+}
+
+function countedByArea(program: Program, role: Role): ByArea {
   const taken = new Set<string>();
   const worth = (course: Course) => course.areas.reduce((sum, area) => sum + (role.demands.areas[area] ?? 0), 0);
   const groups = [

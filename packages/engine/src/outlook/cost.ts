@@ -3,7 +3,7 @@ import type { Month } from '../calendar.ts';
 import { rowsOf } from '../money/rows.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Option } from '../paths.ts';
-import { perCatalog } from '../per-catalog.ts';
+import { priceLevelAt } from '../places.ts';
 import { paidBackBy } from './paid-back.ts';
 import { type Bill, billsOf, ownCost, priceAt, type Spending } from './study-bill.ts';
 import { type Borrowed, borrowFor, type Repaid, repay } from './study-loans.ts';
@@ -175,16 +175,9 @@ export function livingChange(option: Option, candidate: Candidate, catalog: Cata
   if (option.plan.pace === 'part-time' || (option.delivery.length > 0 && !option.delivery.includes('on-campus'))) return 0;
   const budget = catalog.money.prices.studentBudget;
   const yearly = budget.housingFoodUsdPerYear + budget.booksTransportPersonalUsdPerYear;
-  const there = priceLevelOf(catalog, option.institution && isPublished(option.institution.cbsa) ? option.institution.cbsa : undefined);
+  const there = priceLevelAt(catalog, option.institution && isPublished(option.institution.cbsa) ? option.institution.cbsa : undefined);
   if (candidate.status === 'student-visa' && candidate.home)
     return (yearly * ((there ?? 100) / 100 - homePriceLevel(catalog, candidate.home.country)) * option.plan.months) / 12;
-  const here = priceLevelOf(catalog, candidate.place.area);
+  const here = priceLevelAt(catalog, candidate.place.area);
   return there === undefined || here === undefined ? 0 : (yearly * ((there - here) / 100) * option.plan.months) / 12;
 }
-
-function priceLevelOf(catalog: Catalog, area: string | undefined): number | undefined {
-  const level = area === undefined ? undefined : priceLevels(catalog).get(area);
-  return level !== undefined && isPublished(level) ? level : undefined;
-}
-
-const priceLevels = perCatalog(({ areas }) => new Map(areas.map(({ code, priceLevel }) => [code, priceLevel])));

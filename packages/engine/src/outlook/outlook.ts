@@ -7,7 +7,7 @@ import { incomeTerms } from './income-debt.ts';
 import type { ByIncome, PathValue } from './net-value.ts';
 import { pathCosts } from './path-cost.ts';
 import type { People } from './people.ts';
-import { areaIndices, type Scratch, valueProgram } from './program-path.ts';
+import { type Scratch, valueProgram } from './program-path.ts';
 import { once } from './taxes.ts';
 
 export type { PathValue } from './net-value.ts';
@@ -37,7 +37,7 @@ export function createOutlook(catalog: Catalog, candidate: Candidate, role: Role
     interestCapUsd: catalog.money.benefits.studentLoanInterestDeduction.capUsd,
   }));
   const byIncome = candidate.finances.repayment === 'rap' ? incomeRules() : undefined;
-  const asked = { ...people, ...asking, role, costs, byIncome, areas: once(() => areaIndices(asking, role)) };
+  const asked = { ...people, ...asking, role, costs, byIncome };
   return {
     ...people,
     incomeRules,

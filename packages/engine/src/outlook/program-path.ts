@@ -1,7 +1,8 @@
-import type { Role } from '@masterplan/model';
+import { isPublished, type Role } from '@masterplan/model';
 import { hash, hashText } from '../math/random.ts';
 import { priceOf } from '../money/tuition.ts';
 import type { Option } from '../paths.ts';
+import { wageLevelAt } from '../places.ts';
 import { livingChange } from './cost.ts';
 import { type ByIncome, netValues, type PathValue } from './net-value.ts';
 import type { Asking, PathCosts } from './path-cost.ts';
@@ -27,13 +28,8 @@ export const scratchFor = (people: People): Scratch => ({
 export interface ProgramsAsked extends Asking, People {
   costs: PathCosts;
   byIncome: ByIncome;
-  /** Log index of the role's pay by area. */
-  areas: () => ReadonlyMap<string, number>;
+  role: Role;
 }
-
-/** Log index of a role's pay by area, 0 where it is not known. */
-export const areaIndices = ({ catalog }: Asking, role: Role): ReadonlyMap<string, number> =>
-  new Map(catalog.areas.map((area) => [area.code, area.logIndex[role.id] ?? 0]));
 
 /** The value of a program's path: its schedule, its pay factors, its costs. */
 export function valueProgram(asked: ProgramsAsked, option: Option, scratch: Scratch | undefined): PathValue {
@@ -88,8 +84,8 @@ function writeFactors(asked: ProgramsAsked, option: Option, futures: Uint32Array
 }
 
 /** What of an institution's advantage is its place: taken off, because the graduate works where the candidate works. */
-function placePart({ areas, parameters }: ProgramsAsked, option: Option): number {
-  const cbsa = option.institution?.cbsa;
-  const index = typeof cbsa === 'string' ? (areas().get(cbsa) ?? 0) : 0;
+function placePart({ catalog, role, parameters }: ProgramsAsked, { institution }: Option): number {
+  const cbsa = institution && isPublished(institution.cbsa) ? institution.cbsa : undefined;
+  const index = wageLevelAt(catalog, cbsa, role) ?? 0;
   return parameters.value('place-part') * parameters.value('place-index-kept') * index;
 }

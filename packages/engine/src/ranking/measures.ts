@@ -10,8 +10,9 @@ import {
   type Role,
 } from '@masterplan/model';
 import type { Option } from '../paths.ts';
+import { wageLevelAt } from '../places.ts';
 import { factsOf } from './curriculum-facts.ts';
-import { demandAt, offWanted, presenceValue, type Scales } from './scales.ts';
+import { offWanted, presenceValue, type Scales } from './scales.ts';
 
 /** What is known of one attribute of a path, before it is valued. */
 export interface Measure {
@@ -55,7 +56,7 @@ export function measuresOf(
     own === undefined ? typical : { kind: 'modeled', measured: own, spread: { of: 'about', by: doubt } };
   const record = option.program?.record;
   const cbsa = option.institution && isPublished(option.institution.cbsa) ? option.institution.cbsa : undefined;
-  const demand = demandAt(catalog, cbsa, role);
+  const demand = wageLevelAt(catalog, cbsa, role);
   const presence = (value: Published<keyof typeof presenceValue> | undefined) =>
     value === undefined || !isPublished(value) ? typical : exactly(presenceValue[value], 'observed');
   const partTime = record?.pace.partTimeAllowed;

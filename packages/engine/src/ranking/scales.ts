@@ -2,6 +2,7 @@ import { type AttributeId, type Candidate, type Catalog, isPublished, type PayYe
 import { quantile } from '../math/quantile.ts';
 import type { Parameters } from '../parameters.ts';
 import { perCatalog } from '../per-catalog.ts';
+import { wageLevelAt } from '../places.ts';
 import { attributeShares } from './attributes.ts';
 import { type CurriculumFacts, recordedFacts } from './curriculum-facts.ts';
 import { theoryWanted } from './dilemmas.ts';
@@ -34,7 +35,7 @@ export function scalesOf(catalog: Catalog, candidate: Candidate, role: Role, par
   const pay = payScalesOf(catalog);
   const records = catalog.programs.map(({ record }) => record);
   const wanted = theoryWanted(candidate.dilemmas, parameters);
-  const demand = catalog.institutions.flatMap(({ cbsa }) => demandAt(catalog, cbsa, role) ?? []);
+  const demand = catalog.institutions.flatMap(({ cbsa }) => wageLevelAt(catalog, cbsa, role) ?? []);
   const typical = {
     ...typicalFacts(recorded, wanted),
     delivery: records.flatMap(({ delivery }) => (isPublished(delivery) ? [delivery.some((way) => way !== 'on-campus') ? 1 : 0] : [])),
@@ -105,13 +106,6 @@ const payScalesOf = perCatalog((catalog): Record<1 | 5, Ends> => {
   const pay = (year: PayYear) => span(catalog.listed.map((row) => row.estimate.pay[year][1]));
   return { 1: pay(1), 5: pay(5) };
 });
-
-const areasOf = perCatalog((catalog) => new Map(catalog.areas.map((area) => [area.code, area])));
-
-/** Log wage level for the role in the metropolitan area; undefined where there is none. */
-export function demandAt(catalog: Catalog, cbsa: string | undefined, role: Role): number | undefined {
-  return cbsa === undefined ? undefined : areasOf(catalog).get(cbsa)?.logIndex[role.id];
-}
 
 /** Where a measure lies between its ends, 0–1. */
 export const onScale = (measure: number, [worst, best]: Ends): number => Math.min(1, Math.max(0, (measure - worst) / (best - worst)));

@@ -89,7 +89,9 @@ describe('a decision in steps', () => {
     expect(same(last, decide(small, start, whole))).toBe(true);
     expect(rough).toHaveLength(1);
     const [first] = rough;
-    expect(first && same({ ...first, breakEvens: few.breakEvens }, few)).toBe(true);
+    expect(same({ ...first, breakEvens: few.breakEvens, paths: {} }, { ...few, paths: {} })).toBe(true);
+    expect(few.paths).toMatchObject(first?.paths ?? { none: true });
+    expect(Object.keys(first?.paths ?? {})).toContain(few.chosen);
     expect(first?.breakEvens).toEqual(few.breakEvens.filter(({ of }) => of === 'tuition'));
   });
   test('begins, after another decision, with a glance at those that led in it; what it did not look at stands as it was', () => {
@@ -105,6 +107,21 @@ describe('a decision in steps', () => {
     expect(glance?.paths[glance.chosen]?.npv).toEqual(quick?.paths[quick.chosen]?.npv);
     expect(glance?.ranking.slice(0, 5).map(({ id }) => id)).toEqual(quick?.ranking.slice(0, 5).map(({ id }) => id));
     expect(glance?.breakEvens.map(({ of }) => of)).toEqual(before.breakEvens.map(({ of }) => of));
+  });
+  test('ranks all programs at once where weights alone moved, and works out nothing else that they leave as it was', () => {
+    const decider = createDecider(small);
+    const { last: before } = walk(decider, start, 300);
+    const weighed = { ...start, weights: { ...start.weights, return: 90, curriculum: 5 } };
+    const { rough, last } = walk(decider, weighed, 300);
+    const few = decide(small, weighed, { ...whole, futures: 256 });
+    const [first] = rough;
+    expect(rough).toHaveLength(1);
+    expect(same(last, decide(small, weighed, whole))).toBe(true);
+    expect(first?.ranking).toEqual(few.ranking);
+    expect(first?.standing).toEqual(few.standing);
+    expect(first?.verdict).toEqual(few.verdict);
+    expect(first?.considered).toEqual(before.considered);
+    expect(first?.breakEvens.map(({ of }) => of)).toEqual(before.breakEvens.map(({ of }) => of));
   });
   test('does not glance at the leaders of someone who seeks something else', () => {
     const decider = createDecider(small);

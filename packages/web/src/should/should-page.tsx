@@ -1,4 +1,6 @@
+import type { Decision, PathDetail } from '@masterplan/model';
 import { Link } from '@tanstack/react-router';
+import { memo, useDeferredValue } from 'react';
 import { OutlookSection } from '../outlook/section.tsx';
 import { Page } from '../shared/page.tsx';
 import { useAppState } from '../state/app.tsx';
@@ -20,7 +22,8 @@ import { Why } from './why.tsx';
 /** The whole decision on one page: the answer, its picture, what it rests on, what would change it, where it comes from. */
 export function ShouldPage() {
   const decision = useAppState((state) => state.decision);
-  const chosen = decision.paths[decision.chosen];
+  const below = useDeferredValue(decision);
+  const path = pathOf(decision);
   return (
     <Page title={should.title} className="should">
       <Sentence />
@@ -28,23 +31,39 @@ export function ShouldPage() {
         <Link to="/you">{you.more}</Link>
       </p>
       <AnswerText decision={decision} />
-      {chosen && chosen.kind !== 'stay' && (
+      {path && (
         <div className="picture">
-          <Outlook decision={decision} path={chosen} />
-          <Rests decision={decision} path={chosen} />
+          <Outlook decision={decision} path={path} />
+          <Rests decision={decision} path={path} />
         </div>
       )}
+      <Below decision={below} />
+      <Take />
+    </Page>
+  );
+}
+
+/** What a moved control is not waited for by: drawn again once the answer and its picture stand. */
+const Below = memo(function Below({ decision }: { decision: Decision }) {
+  const path = pathOf(decision);
+  return (
+    <>
       <Why decision={decision} />
       <Ranking decision={decision} />
       <div className="two">
         <Gap decision={decision} />
         <Cheaper decision={decision} />
       </div>
-      {chosen && chosen.kind !== 'stay' && <Drawbacks decision={decision} path={chosen} />}
-      {chosen && chosen.kind !== 'stay' && <OutlookSection path={chosen} />}
+      {path && <Drawbacks decision={decision} path={path} />}
+      {path && <OutlookSection path={path} />}
       <EvidenceStrip decision={decision} />
       <PrintedSources decision={decision} />
-      <Take />
-    </Page>
+    </>
   );
+});
+
+/** The path that the answer speaks of, where that is not staying put. */
+function pathOf({ paths, chosen }: Decision): PathDetail | undefined {
+  const path = paths[chosen];
+  return path && path.kind !== 'stay' ? path : undefined;
 }

@@ -21,8 +21,10 @@ export interface Runner {
 
 /** A control that still moves asks again within this time: before it is over, no step is begun that a newer request would have to wait for. */
 const restMs = 50;
+/** Work between two looks for a newer request: a look costs a turn of the event loop. */
+const sliceMs = 8;
 /** A glance's code is compiled as it runs: so many are made before a visitor moves the first control, and dropped. */
-const REHEARSALS = 3;
+const REHEARSALS = 6;
 const rest = () => new Promise((resolve) => setTimeout(resolve, restMs));
 
 /** Runs the engine in slices, so that a newer request is heard between two of them. `futures`: simulated lives a path in the final answer. */
@@ -40,14 +42,15 @@ export function createRunner(
 
   async function decide(self: Self, onPartial: (decision: Decision) => void, isStale: () => boolean): Promise<Decision | undefined> {
     const steps = decider.steps(self.candidate, { asOf: self.asOf, seed: self.seed, futures });
+    let since = performance.now();
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
-      if (step.value) {
-        onPartial(step.value);
-        await rest();
-      } else await pause();
+      if (step.value) onPartial(step.value);
+      else if (performance.now() - since < sliceMs) continue;
+      await (step.value ? rest() : pause());
       if (isStale()) return undefined;
+      since = performance.now();
     }
   }
 
