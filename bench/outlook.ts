@@ -41,19 +41,26 @@ const errors = [512, 2_048, 8_192].map((futures) => {
 console.log(`Node ${process.version}; ${first.id}; standard deviation over ${SCRAMBLES} scrambles, USD`);
 console.table(errors);
 
-async function started(of: number): Promise<Worker[]> {
-  const workers = Array.from({ length: of }, (_, part) => {
-    const share: Share = { cases, part, of, futures: FUTURES };
+interface Team {
+  workers: Worker[];
+  next: Share['next'];
+}
+
+async function started(of: number): Promise<Team> {
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const workers = Array.from({ length: of }, () => {
+    const share: Share = { cases, next, futures: FUTURES };
     return new Worker(new URL('./outlook-worker.ts', import.meta.url), { workerData: share });
   });
   await Promise.all(workers.map((worker) => once(worker, 'message')));
-  return workers;
+  return { workers, next };
 }
 
 /** Milliseconds from the question to the last answer, and of processor time of all workers. */
-async function run(workers: Worker[], at: number, seed: number): Promise<{ wall: number; summed: number; paths: number }> {
+async function run({ workers, next }: Team, at: number, seed: number): Promise<{ wall: number; summed: number; paths: number }> {
   const answers = Promise.all(workers.map((worker) => once(worker, 'message')));
   const start = performance.now();
+  Atomics.store(next, 0, 0);
   for (const worker of workers) worker.postMessage({ at, seed });
   const parts: Answer[] = (await answers).map(([answer]) => answer);
   const sum = (of: (part: Answer) => number) => parts.reduce((total, part) => total + of(part), 0);
@@ -85,4 +92,4 @@ console.log(
   `Whole catalog × ${FUTURES} futures with three quantiles, people drawn anew; min, median, max of ${RUNS} runs after ${BEFORE} more; aim 500`,
 );
 console.table(rows);
-await Promise.all([...two, ...one].map((worker) => worker.terminate()));
+await Promise.all([...two.workers, ...one.workers].map((worker) => worker.terminate()));
