@@ -1,4 +1,4 @@
-import { Candidate, type Catalog, criteria } from '@masterplan/model';
+import { Candidate, type Catalog, criteria, type Parameter } from '@masterplan/model';
 import type { Problem } from './records/problem.ts';
 import { type Located, parseYaml } from './records/yaml.ts';
 import { preferenceFaults } from './student/preference-faults.ts';
@@ -72,20 +72,24 @@ export function checkCandidate(candidate: Candidate, catalog: Catalog, asOf: str
 }
 
 /** Bounds for own values: shares stay within 0 and 1, rates within half and minus a fifth, and a horizon within 3 and 40 years. */
-function checkAssumption(id: string, value: number, catalog: Catalog, report: (path: string[], message: string) => void): void {
-  const parameter = catalog.parameters.find((entry) => entry.id === id);
-  if (!parameter?.movable) {
-    report(['assumptions', id], parameter ? `«${id}» is a convention and can't be moved` : `there is no assumption «${id}»`);
-    return;
-  }
-  const bounds: Partial<Record<typeof parameter.unit, [number, number]>> = {
+export function assumptionBounds({ id, unit }: Parameter): [low: number, high: number] {
+  const bounds: Partial<Record<typeof unit, [number, number]>> = {
     fraction: [0, 1],
     'fraction-per-year': [-0.2, 0.5],
     'log-points-per-year': [-0.2, 0.2],
     years: [0, 40],
     months: [0, 60],
   };
-  const [low, high] = id === 'horizon-years' ? [3, 40] : (bounds[parameter.unit] ?? [0, Number.MAX_SAFE_INTEGER]);
+  return id === 'horizon-years' ? [3, 40] : (bounds[unit] ?? [0, Number.MAX_SAFE_INTEGER]);
+}
+
+function checkAssumption(id: string, value: number, catalog: Catalog, report: (path: string[], message: string) => void): void {
+  const parameter = catalog.parameters.find((entry) => entry.id === id);
+  if (!parameter?.movable) {
+    report(['assumptions', id], parameter ? `«${id}» is a convention and can't be moved` : `there is no assumption «${id}»`);
+    return;
+  }
+  const [low, high] = assumptionBounds(parameter);
   if (value < low || value > high)
     report(['assumptions', id], `${value} is out of bounds; ${parameter.label} lies between ${low} and ${high}`);
 }

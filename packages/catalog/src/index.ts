@@ -1,4 +1,4 @@
-export { checkCandidate, type ReadCandidate, readCandidate } from './candidate.ts';
+export { assumptionBounds, checkCandidate, type ReadCandidate, readCandidate } from './candidate.ts';
 export { figureOf } from './figures/figure-of.ts';
 export { type ReadProgram, readProgram } from './program/read.ts';
 export { formatProblem, type Problem } from './records/problem.ts';

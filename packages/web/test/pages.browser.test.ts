@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, type Site } from './site.ts';
 import { answerSuite } from './suites/answer.ts';
 import { changeSuite } from './suites/change.ts';
+import { evidenceSuite } from './suites/evidence.ts';
 import { figureSuite } from './suites/figures.ts';
 import { planSuite } from './suites/plan.ts';
 import { programSuite } from './suites/programs.ts';
@@ -26,6 +27,7 @@ describe('the pages in a browser', () => {
   youSuite(the);
   whenSuite(the);
   changeSuite(the);
+  evidenceSuite(the);
 
   test('no page wrote an error or a warning on its console', () => {
     expect(site.said).toEqual([]);

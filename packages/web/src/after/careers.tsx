@@ -1,5 +1,5 @@
 import type { Career } from '@masterplan/model';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Later } from '../shared/later.tsx';
 import { useApp, useAppState } from '../state/app.tsx';
 import { useAsked } from '../state/use-asked.ts';
@@ -12,7 +12,7 @@ import { RoleTable } from './role-table.tsx';
 import { Tracks } from './tracks.tsx';
 
 /** The five roles from where the candidate stands; one of them in full. */
-export function Careers() {
+export const Careers = memo(function Careers() {
   const { brain } = useApp();
   const ready = useAppState((state) => state.ready);
   const self = useAppState((state) => state.self);
@@ -36,4 +36,4 @@ export function Careers() {
       </Later>
     </>
   );
-}
+});

@@ -1,7 +1,7 @@
 import type { PayCalibration } from '@masterplan/model';
 import { count, payTargetName, percent } from '@masterplan/words';
 import { scaleLinear } from 'd3-scale';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { Scroll } from '../shared/scroll.tsx';
 import { Table } from '../shared/table.tsx';
 import { TableBehind } from '../shared/table-behind.tsx';
@@ -12,7 +12,7 @@ const edge = 52;
 const side = 20;
 
 /** How often pay intervals held figures that the fit had not seen: the curve of coverage, and what was aimed at. */
-export function Calibration({ calibration }: { calibration: PayCalibration }) {
+export const Calibration = memo(function Calibration({ calibration }: { calibration: PayCalibration }) {
   const curve = calibration.curves.find(({ test, set }) => test === 'programs' && set === 'all') ?? calibration.curves[0];
   if (!curve) return null;
   return (
@@ -47,7 +47,7 @@ export function Calibration({ calibration }: { calibration: PayCalibration }) {
       </div>
     </section>
   );
-}
+});
 
 function CoveragePlot({ points }: { points: PayCalibration['curves'][number]['points'] }) {
   const id = useId();

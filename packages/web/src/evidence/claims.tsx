@@ -1,5 +1,6 @@
 import type { ClaimVerdict } from '@masterplan/model';
 import { count } from '@masterplan/words';
+import { memo } from 'react';
 import { decimal } from '../shared/numbers.ts';
 import { Scroll } from '../shared/scroll.tsx';
 import { Table } from '../shared/table.tsx';
@@ -7,7 +8,7 @@ import { Value } from '../shared/value.tsx';
 import { evidence as text } from '../text/evidence.ts';
 
 /** The ledger: each published claim, the official figure, the verdict. */
-export function Claims({ claims }: { claims: ClaimVerdict[] }) {
+export const Claims = memo(function Claims({ claims }: { claims: ClaimVerdict[] }) {
   if (claims.length === 0) return null;
   return (
     <section className="block" aria-labelledby="claims">
@@ -49,7 +50,7 @@ export function Claims({ claims }: { claims: ClaimVerdict[] }) {
       </Scroll>
     </section>
   );
-}
+});
 
 function quantity(value: number | [number, number], unit: string): string {
   const write = (n: number) =>

@@ -67,7 +67,7 @@ export function EvidencePage() {
           <Claims claims={view.claims} />
           <Calibration calibration={view.calibration} />
           <Voices reviews={view.reviews} />
-          <Assumptions parameters={view.parameters} />
+          <Assumptions assumptions={view.assumptions} />
           <SourceList sources={view.sources} pages={view.programPages} />
         </Later>
       )}

@@ -1,10 +1,11 @@
 import type { Source } from '@masterplan/model';
+import { memo } from 'react';
 import { Scroll } from '../shared/scroll.tsx';
 import { Table } from '../shared/table.tsx';
 import { evidence as text } from '../text/evidence.ts';
 
 /** Every publication once, with its edition and license. */
-export function SourceList({ sources, pages }: { sources: Source[]; pages: number }) {
+export const SourceList = memo(function SourceList({ sources, pages }: { sources: Source[]; pages: number }) {
   return (
     <section className="block" aria-labelledby="sources">
       <h2 id="sources">{text.sources}</h2>
@@ -35,4 +36,4 @@ export function SourceList({ sources, pages }: { sources: Source[]; pages: numbe
       </Scroll>
     </section>
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { CourseReview } from '@masterplan/model';
 import { count } from '@masterplan/words';
+import { memo } from 'react';
 import { isPublished } from '../shared/facts.tsx';
 import { decimal } from '../shared/numbers.ts';
 import { Scroll } from '../shared/scroll.tsx';
@@ -13,7 +14,7 @@ const ENOUGH = 20;
 const means = ['hoursPerWeek', 'difficulty', 'rating'] as const;
 
 /** What students report, counted: means by course with the number of reports behind each. */
-export function Voices({ reviews }: { reviews: CourseReview[] }) {
+export const Voices = memo(function Voices({ reviews }: { reviews: CourseReview[] }) {
   const enough = reviews.filter((review) => review.reviews >= ENOUGH).sort((a, b) => b.reviews - a.reviews);
   const all = reviews.reduce((sum, review) => sum + review.reviews, 0);
   if (enough.length === 0) return null;
@@ -43,7 +44,7 @@ export function Voices({ reviews }: { reviews: CourseReview[] }) {
       </details>
     </section>
   );
-}
+});
 
 function Mean({ id, value }: { id: string; value: CourseReview['rating'] }) {
   if (!isPublished(value)) return <span className="soft">{notPublished}</span>;

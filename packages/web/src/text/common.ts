@@ -113,3 +113,6 @@ export const copying = {
   allDone: (n: number) => (n === 1 ? 'It is copied.' : `All ${n} are copied.`),
   refused: 'This browser does not let pages copy: mark the text and copy it by hand.',
 };
+
+/** Before the verdict, beside controls that move it. */
+export const follows = 'The answer that follows:';

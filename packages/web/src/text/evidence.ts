@@ -7,7 +7,7 @@ export const evidence = {
   chosen: 'Figures behind the path that the answer speaks of',
   assumptions: 'Assumptions in force',
   assumptionsCaption:
-    'Each can be moved; what you moved is marked yours. The range is what the simulated futures draw from, where they draw.',
+    'Type another value and the answer follows; what you moved is marked yours, and no longer drawn. The range is what the simulated futures draw from, where they draw. What has no field is a convention.',
   assumptionColumns: ['Assumption', 'Value', 'Range', 'Kind'],
   claims: 'Published claims, held against official figures',
   claimsCaption:

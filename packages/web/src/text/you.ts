@@ -8,7 +8,6 @@ export const you = {
   nothingMissing: (role: string) => `You already know about as much as work as ${role} asks, by area.`,
   missing: (role: string, n: number, areas: string) =>
     `Work as ${role} asks noticeably more than you know in ${n} ${n === 1 ? 'area' : 'areas'}${n > 3 ? ', most of all' : ':'} ${areas}.`,
-  follows: 'The answer that follows:',
   years: 'Years of experience',
   occupation: 'Present or last occupation',
   noOccupation: 'without an occupation',

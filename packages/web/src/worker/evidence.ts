@@ -1,16 +1,23 @@
+import { assumptionBounds } from '@masterplan/catalog';
 import type { Catalog, ClaimVerdict, CourseReview, Parameter, PayCalibration, Source } from '@masterplan/model';
 
 /** What the page of evidence shows of the catalog. */
 export interface EvidenceView {
   version: string;
   sources: Source[];
-  parameters: Parameter[];
+  assumptions: Assumption[];
   claims: ClaimVerdict[];
   /** How often pay intervals held figures that the fit had not seen. */
   calibration: PayCalibration;
   /** What students report of courses, counted. */
   reviews: CourseReview[];
   programPages: number;
+}
+
+/** A number that the answer rests on, and between what a visitor may move it; nothing where it is a convention. */
+export interface Assumption {
+  parameter: Parameter;
+  bounds: [low: number, high: number] | undefined;
 }
 
 /** How much of the deep programs is known, in counts. */
@@ -43,7 +50,10 @@ export function evidenceView(catalog: Catalog): EvidenceView {
     sources: Object.values(catalog.sources).sort(
       (a, b) => a.publisher.localeCompare(b.publisher, 'en') || a.title.localeCompare(b.title, 'en'),
     ),
-    parameters: catalog.parameters,
+    assumptions: catalog.parameters.map((parameter) => ({
+      parameter,
+      bounds: parameter.movable ? assumptionBounds(parameter) : undefined,
+    })),
     claims: catalog.claims,
     calibration: catalog.calibration,
     reviews: catalog.reviews,

@@ -1,7 +1,6 @@
 import type { Decision } from '@masterplan/model';
-import { areaName, kindName, listed, roleTitle, say, withArticle } from '@masterplan/words';
-import { Link } from '@tanstack/react-router';
-import { Announce } from '../shared/announce.tsx';
+import { areaName, kindName, listed, roleTitle, withArticle } from '@masterplan/words';
+import { Follows } from '../shared/follows.tsx';
 import { percent } from '../shared/numbers.ts';
 import { Page } from '../shared/page.tsx';
 import { useApp, useAppState } from '../state/app.tsx';
@@ -24,7 +23,6 @@ export function YouPage() {
   const decision = useAppState((state) => state.decision);
   const final = useAppState((state) => state.final);
   const fields = { candidate, edit: control.edit };
-  const verdict = say(decision.verdict);
   return (
     <Page title={you.title} className="you-page">
       <section className="answer" aria-busy={!final}>
@@ -32,10 +30,7 @@ export function YouPage() {
         <p className="second">{missing(decision)}</p>
       </section>
       <Sentence />
-      <p className="follows">
-        <Link to="/">{you.follows}</Link> <span className="strong">{verdict}</span>
-      </p>
-      <Announce text={final ? verdict : ''} />
+      <Follows />
       <section className="block" aria-labelledby="knowledge">
         <h2 id="knowledge">{you.knowledge}</h2>
         <p className="caption">{you.knowledgeHint}</p>
