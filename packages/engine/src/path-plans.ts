@@ -2,9 +2,9 @@ import type { Candidate, Catalog, DeepProgram, Pace, PlanRequest, Program, Role 
 import { PlanRequest as Request } from '@masterplan/model';
 import { type Parameters, parametersOf } from './parameters.ts';
 import { perCatalog } from './per-catalog.ts';
-import { quickPlan, roleOf } from './plan/best-plan.ts';
-import { type ProgramPlan, programPlan } from './plan/program-plans.ts';
-import type { Level } from './plan/search/values.ts';
+import { roleOf } from './plan/best-plan.ts';
+import type { ProgramPlan } from './plan/program-plans.ts';
+import { rankingPlan } from './plan/ranking-plan.ts';
 import { studentOf } from './plan/student.ts';
 
 /** A deep program's plan at a pace, why it has none, or nothing known: its record or the search's budget did not carry a plan. */
@@ -13,10 +13,6 @@ export type PathPlan = { kind: 'plan'; plan: ProgramPlan } | { kind: 'none'; imp
 /** Plans by program, pace and what of the candidate they depend on; kept, since other edits leave them as they are. */
 export type PathPlans = (program: DeepProgram, pace: Pace, candidate: Candidate) => PathPlan;
 
-/** What a path needs of its plan: time, then the gap, then no week fuller than it must be. What comes after only breaks ties. */
-const LEVELS: readonly Level[] = ['graduation', 'gap', 'peak'];
-/** Nodes a program: a ranking waits for some seventy of them. */
-const BUDGET = 1_000;
 const MOST_KEPT = 2_000;
 /** One plan is the same for whoever asks: deciders of a catalog share them. */
 const plansOf = perCatalog(() => new Map<string, PathPlan>());
@@ -100,8 +96,8 @@ function plan(program: Program, pace: Pace, candidate: Candidate, { role, parame
   const request = requests[pace];
   // No price: it decides nothing at these levels.
   const planning = { program, candidate: studentOf(program, pace, role, candidate), role, parameters, priced: undefined };
-  const found = quickPlan(planning, request, LEVELS, BUDGET);
-  if (found.kind === 'plan') return { kind: 'plan', plan: programPlan(planning, request, found) };
+  const found = rankingPlan(planning, request);
+  if (found.kind === 'plan') return found;
   // Full time, the limit is the program's own published length: where that does not fit, it is our record that is not whole.
   if (found.kind !== 'none' || pace === 'full-time') return { kind: 'unknown' };
   return { kind: 'none', impossible: found.notes.timeLimit.whose === 'program' ? 'time-limit' : 'hours' };

@@ -81,6 +81,8 @@ export interface Cost {
   /** Lifetime Learning Credit over the study. */
   taxCreditUsd: number;
   livingChangeUsd: number;
+  /** What life costs while pay is given up, as at home: no cost of the path, but to be found beside it. */
+  livingUsd: number;
   /** Pay not earned while studying, before tax. */
   forgonePayUsd: number;
   /** What an assistantship leaves after tax over the study. */

@@ -42,6 +42,10 @@ export interface OutlookReport {
   institution: string;
   plan: PlanSummary;
   cost: Cost;
+  /** Federal loans from before, which no repayment here holds. */
+  earlierFederalLoansUsd: number;
+  /** Whether pay may be earned at home abroad: after its own tax, in dollars of what it buys there. */
+  mayGoHome: boolean;
   horizonYears: number;
   /** Net present value of the path minus staying put. */
   npv: { p10: Estimate; p25: Estimate; p50: Estimate; p75: Estimate; p90: Estimate; mean: Estimate };

@@ -224,14 +224,19 @@ export const Currency = z.enum(['USD', 'CAD', 'EUR', 'CHF']);
 const Presence = published(z.enum(['none', 'optional', 'required']));
 
 const money = z.number().min(0);
-export const Tuition = z.strictObject({
-  basis: z.enum(['per-credit', 'per-term', 'per-year', 'program-total', 'per-course']),
-  resident: published(money),
-  nonresident: published(money),
-  /** Terms, years or courses that the basis is counted over, where published or plain from the record. */
-  count: z.number().positive().optional(),
-  note: z.string().optional(),
-});
+export const Tuition = z
+  .strictObject({
+    basis: z.enum(['per-credit', 'per-term', 'per-year', 'program-total', 'per-course']),
+    resident: published(money),
+    nonresident: published(money),
+    /** Terms, years or courses that the basis is counted over, where published or plain from the record. */
+    count: z.number().positive().optional(),
+    note: z.string().optional(),
+  })
+  .refine(({ basis, count }) => basis !== 'program-total' || count === undefined, {
+    path: ['count'],
+    message: 'a price for the whole program is paid once and takes no count',
+  });
 export type Tuition = z.infer<typeof Tuition>;
 const Fees = z.strictObject({
   perTerm: money.optional(),

@@ -31,8 +31,10 @@ function unitsOf(record: Program): number | undefined {
   if (basis === 'per-credit') return isPublished(record.credits) ? record.credits.required : undefined;
   if (count !== undefined) return count;
   if (basis === 'per-course') return isPublished(record.credits) && record.credits.unit === 'course' ? record.credits.required : undefined;
-  if (basis === 'per-year') return isPublished(record.pace.fullTimeMonths) ? Math.max(1, record.pace.fullTimeMonths / 12) : undefined;
-  return undefined;
+  if (!isPublished(record.pace.fullTimeMonths)) return undefined;
+  if (basis === 'per-year') return Math.max(1, record.pace.fullTimeMonths / 12);
+  // A term of competency units is six months.
+  return isPublished(record.credits) && record.credits.unit === 'competency-unit' ? record.pace.fullTimeMonths / 6 : undefined;
 }
 
 function perUsd(catalog: Catalog, country: string, year: string): number | undefined {

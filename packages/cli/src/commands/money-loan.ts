@@ -57,7 +57,13 @@ export function moneyLoanCommand(shell: Shell) {
         });
         return;
       }
-      const title = loanText.asked(options.borrow, options.start, options.months, options.leaveAfter);
+      const title = loanText.asked(
+        options.borrow,
+        options.start,
+        options.months,
+        options.leaveAfter,
+        options.existing + options.existingGraduate,
+      );
       shell.print(loanLines(shell.page(), catalog, title, report, !options.private, test));
     });
 }

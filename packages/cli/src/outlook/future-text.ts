@@ -29,20 +29,24 @@ export function futureText(page: Page, future: FutureReport): string[] {
         { title: 'bills', align: 'right' },
         { title: 'lent', align: 'right' },
         { title: 'repaid', align: 'right' },
+        { title: 'else', align: 'right' },
         { title: 'owed', align: 'right' },
         { title: 'ahead', align: 'right' },
       ],
       future.years.map((year) => ({
         cells: [
           String(year.year),
-          ...[year.payUsd, year.taxUsd, year.stayPayUsd, year.billsUsd, year.lentUsd, year.repaidUsd, year.balanceUsd].map(usdShort),
+          ...[year.payUsd, year.taxUsd, year.stayPayUsd, year.billsUsd, year.lentUsd, year.repaidUsd].map(usdShort),
+          usdShortSigned(year.reliefUsd - year.paidBackUsd),
+          usdShort(year.balanceUsd),
           usdShortSigned(year.cumulativeUsd),
         ],
         under: under(year),
       })),
     ),
-    ...wrapped(page, '«ahead» is the sum so far of what the path brings more, after tax and all costs, in today’s value.').map((line) =>
-      paint(page, 'dim', line),
-    ),
+    ...wrapped(
+      page,
+      '«else» is what taxes give back for the study, less employer help paid back and what a dollar debt weighs more on pay at home; «ahead» is the sum so far of what the path brings more, after tax and all costs, in today’s value. In the last year what is still owed counts as paid.',
+    ).map((line) => paint(page, 'dim', line)),
   ];
 }

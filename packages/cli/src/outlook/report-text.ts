@@ -5,8 +5,11 @@ import {
   sayCertainty,
   sayChance,
   sayDebt,
+  sayEarlierLoans,
   sayEven,
   sayIrr,
+  sayMissing,
+  sayPayAtHome,
   saySplit,
   sayTurn,
   sentenceCase,
@@ -26,8 +29,9 @@ import { loanSections } from './loans-text.ts';
 export function reportText(page: Page, report: OutlookReport): string[] {
   const firstYear = Number(report.asOf.slice(0, 4));
   const { plan } = report;
-  const debt = sayDebt(report);
-  const sentences = [sayChance, sayEven, sayCertainty, sayIrr, saySplit].map((say) => say(report));
+  const sentences = [sayMissing, sayChance, sayEven, sayCertainty, sayIrr, saySplit, sayDebt, sayEarlierLoans, sayPayAtHome].flatMap(
+    (say) => say(report) ?? [],
+  );
   return [
     ...wrapped(page, `${report.title}, ${report.institution}`).map((line) => paint(page, 'bold', line)),
     ...wrapped(page, `${plan.pace}, ${monthText(plan.start)} to ${monthText(plan.end)}; ${report.path}`).map((line) =>
@@ -39,7 +43,6 @@ export function reportText(page: Page, report: OutlookReport): string[] {
     ...quantileTable(page, report),
     '',
     ...sentences.flatMap((sentence) => wrapped(page, sentence, '- ', '  ')),
-    ...(debt === undefined ? [] : wrapped(page, debt, '- ', '  ')),
     ...loanSections(page, report),
     ...heading(page, 'Where the middle future turns'),
     ...report.breakEvens.flatMap((entry) => {
@@ -81,7 +84,7 @@ function quantileTable(page: Page, { npv }: OutlookReport): string[] {
 function ladder(page: Page, report: OutlookReport): string[] {
   const rows = report.ladder.filter((_, t) => t === 0 || (t + 1) % 5 === 0 || t === report.ladder.length - 1);
   return [
-    ...heading(page, 'Pay a year before tax: p10, middle, p90'),
+    ...heading(page, `Pay a year ${report.mayGoHome ? 'before tax here, after tax at home' : 'before tax'}: p10, middle, p90`),
     ...table(
       page,
       [{ title: 'year' }, { title: 'on the path', align: 'right', flexible: true }, { title: 'staying put', align: 'right' }],

@@ -93,20 +93,24 @@ function sideOf(resident: Published<number>, nonresident: Published<number>, isH
   return isPublished(other) ? other : undefined;
 }
 
+/** Where competency units are counted, a flat fee is paid for every six months that somebody takes: who is faster pays less. */
+const FLAT_TERM_MONTHS = 6;
+
 /** How many of the tuition's units the whole program takes. */
-function units(tuition: Tuition, option: Option): number {
-  if (tuition.count !== undefined && tuition.basis !== 'per-credit') return tuition.count;
-  switch (tuition.basis) {
+function units({ basis, count }: Tuition, option: Option): number {
+  const { plan } = option;
+  const ownPace = plan.creditUnit === 'competency-unit' ? Math.ceil(plan.months / FLAT_TERM_MONTHS) : undefined;
+  switch (basis) {
     case 'program-total':
       return 1;
     case 'per-credit':
-      return option.plan.credits;
+      return plan.credits;
     case 'per-course':
-      return option.plan.credits / option.courseCredits;
+      return count ?? plan.credits / option.courseCredits;
     case 'per-year':
-      return Math.max(1, yearsFullTime(option));
+      return count ?? (ownPace === undefined ? Math.max(1, yearsFullTime(option)) : (ownPace * FLAT_TERM_MONTHS) / 12);
     case 'per-term':
-      return option.plan.creditUnit === 'competency-unit' ? Math.ceil(option.plan.months / 6) : option.fullTimeTerms;
+      return count ?? ownPace ?? option.fullTimeTerms;
   }
 }
 

@@ -122,10 +122,10 @@ function flowsOf(
   for (const bill of bills) {
     put(flows.bills, bill.from, ownCost(bill) + bill.employerTaxedUsd * valuing.marginalTax);
     const untaxed = bill.employerUsd - bill.employerTaxedUsd;
-    put(expenses, bill.from, Math.max(0, bill.tuitionUsd - bill.scholarshipUsd - untaxed));
+    put(expenses, bill.from, Math.max(0, bill.tuitionUsd + bill.feesUsd - bill.scholarshipUsd - untaxed));
   }
   for (const loan of borrowed.paidOut) put(flows.lent, loan.month, loan.usd);
-  const credited = candidate.status === 'citizen-or-resident' && spending.price.tuitionUsd > 0;
+  const credited = candidate.status === 'citizen-or-resident';
   for (let t = 0; t < years; t++) {
     const price = prices[t] ?? 1;
     flows.repaid[t] = (repaid.paid[t] ?? 0) / price;
@@ -159,6 +159,7 @@ function summary(
     employerUsd: Math.round(employer),
     taxCreditUsd: Math.round(flows.creditShare.reduce((sum, share, t) => sum + share * (valuing.fullCredit[t] ?? 0), 0)),
     livingChangeUsd: Math.round(spending.livingChangeUsd),
+    livingUsd: Math.round(real((bill) => bill.livingUsd)),
     forgonePayUsd: spending.keepsJob ? 0 : Math.round((spending.payUsdPerYear * months) / 12),
     stipendUsd: Math.round((spending.stipendUsdPerYear * months) / 12),
     savingsUsedUsd: Math.round(borrowed.savingsUsedUsd),
@@ -176,8 +177,11 @@ export function livingChange(option: Option, candidate: Candidate, catalog: Cata
   const budget = catalog.money.prices.studentBudget;
   const yearly = budget.housingFoodUsdPerYear + budget.booksTransportPersonalUsdPerYear;
   const there = priceLevelAt(catalog, option.institution && isPublished(option.institution.cbsa) ? option.institution.cbsa : undefined);
-  if (candidate.status === 'student-visa' && candidate.home)
-    return (yearly * ((there ?? 100) / 100 - homePriceLevel(catalog, candidate.home.country)) * option.plan.months) / 12;
-  const here = priceLevelAt(catalog, candidate.place.area);
-  return there === undefined || here === undefined ? 0 : (yearly * ((there - here) / 100) * option.plan.months) / 12;
+  const isAbroad = candidate.status === 'student-visa' && candidate.home !== undefined;
+  if (!isAbroad && (there === undefined || priceLevelAt(catalog, candidate.place.area) === undefined)) return 0;
+  return (yearly * ((there ?? 100) / 100 - priceLevelAtHome(candidate, catalog)) * option.plan.months) / 12;
 }
+
+/** Price level where the candidate lives before the path, United States = 1; 1 where none is published. */
+export const priceLevelAtHome = ({ status, home, place }: Candidate, catalog: Catalog): number =>
+  status === 'student-visa' && home ? homePriceLevel(catalog, home.country) : (priceLevelAt(catalog, place.area) ?? 100) / 100;

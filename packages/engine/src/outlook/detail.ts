@@ -73,7 +73,8 @@ export function cumulate(difference: Float64Array, discount: Float64Array): Cumu
       if (sum < -0.005) even = Infinity;
       else if (even === Infinity) even = t + (sum > before ? -before / (sum - before) : 1);
     }
-    evenAt[f] = even;
+    // Who ends level with staying put was never ahead for good.
+    evenAt[f] = sum > 0.005 ? even : Infinity;
   }
   return { cumulative, evenAt };
 }

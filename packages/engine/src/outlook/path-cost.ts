@@ -1,7 +1,7 @@
 import type { Candidate, Catalog, PlanSummary } from '@masterplan/model';
 import { type Debt, rapMonthlyPayment } from '../money/loans/index.ts';
 import type { Parameters } from '../parameters.ts';
-import { type CostOfPath, costOf, type Valuing } from './cost.ts';
+import { type CostOfPath, costOf, priceLevelAtHome, type Valuing } from './cost.ts';
 import { payToday } from './lives.ts';
 import type { People } from './people.ts';
 import { halfYears, type Spending } from './study-bill.ts';
@@ -30,6 +30,7 @@ export function pathCosts({ catalog, candidate, parameters }: Asking, { valuatio
   const pay = payToday(catalog, candidate);
   const budget = catalog.money.prices.studentBudget;
   const living = budget.housingFoodUsdPerYear + budget.booksTransportPersonalUsdPerYear;
+  const levelAtHome = priceLevelAtHome(candidate, catalog);
   const { taxes, discount, prices } = valuation;
   const [first] = valuation.after;
   const valuing = (payUsdPerYear: number, marginalTax: number): Valuing => ({
@@ -62,7 +63,7 @@ export function pathCosts({ catalog, candidate, parameters }: Asking, { valuatio
       keepsJob,
       payUsdPerYear: pay,
       stipendUsdPerYear: stipendKept(timing),
-      livingToFinanceUsd: keepsJob ? 0 : (living * plan.months) / 12,
+      livingToFinanceUsd: keepsJob ? 0 : (living * levelAtHome * plan.months) / 12,
       today,
       years: lives.years,
       federalMonthlyUsd: repayment === 'rap' ? (debt: Debt) => (debt.principalUsd > 0 ? byIncome() : 0) : undefined,

@@ -107,7 +107,7 @@ export function billsOf(
     const tuition = price.tuitionUsd * term.share * nominal;
     const fees = price.feesUsd * term.share * nominal;
     const given = scholarship * term.share * nominal;
-    const open = Math.max(0, tuition - given);
+    const open = Math.max(0, tuition + fees - given);
     const employer = Math.min(open, promised * years);
     return {
       from: term.from,

@@ -47,20 +47,25 @@ function tuitionOf(tuition: PublishedCost['tuition'], program: Program, candidat
   if (!isPublished(tuition)) return undefined;
   const amount = sideOf(tuition, isHome(program, candidate));
   if (amount === undefined) return undefined;
-  const count = tuition.count ?? 1;
+  const { count } = tuition;
   switch (tuition.basis) {
     case 'program-total':
-      return { ...nothing, fixedUsd: amount * count };
+      return { ...nothing, fixedUsd: amount };
     case 'per-year':
-      return { ...nothing, fixedUsd: amount * (tuition.count ?? years) };
+      return isFlat(program) && count === undefined
+        ? { ...nothing, perTermUsd: amount / 2 }
+        : { ...nothing, fixedUsd: amount * (count ?? years) };
     case 'per-credit':
       return { ...nothing, perCreditUsd: amount };
     case 'per-course':
       return { ...nothing, perCourseUsd: amount };
     case 'per-term':
-      return tuition.count === undefined ? { ...nothing, perTermUsd: amount } : { ...nothing, fixedUsd: amount * count };
+      return count === undefined ? { ...nothing, perTermUsd: amount } : { ...nothing, fixedUsd: amount * count };
   }
 }
+
+/** Whether a flat fee is paid for every term of six months that somebody takes, as where competency units are counted. */
+const isFlat = ({ credits }: Program): boolean => isPublished(credits) && credits.unit === 'competency-unit';
 
 /** As `isResident` of the comparison, for a record that is no path yet. */
 const isHome = ({ institution }: Program, candidate: Candidate): boolean =>

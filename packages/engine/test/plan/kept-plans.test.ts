@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keptPlans, knownPlans, type PathPlan } from '../../src/path-plans.ts';
 import { planningOf, quickPlan } from '../../src/plan/best-plan.ts';
-import { programPlan } from '../../src/plan/program-plans.ts';
+import { type ProgramPlan, programPlan } from '../../src/plan/program-plans.ts';
+import { rankingPlan } from '../../src/plan/ranking-plan.ts';
 import { catalog, deepProgram, example, exampleNames } from '../suites/support.ts';
 
 /** A plan from all that is known of a candidate, made anew: what the kept ones are held against. */
-function madeAnew(program: DeepProgram, pace: Pace, candidate: Candidate): PathPlan['kind'] | ReturnType<typeof programPlan> {
+function madeAnew(program: DeepProgram, pace: Pace, candidate: Candidate): PathPlan['kind'] | ProgramPlan {
   const request = PlanRequest.parse({ pace, earliestStart: candidate.study.earliestStart });
-  const planning = planningOf(catalog, program.record, candidate);
-  const found = quickPlan(planning, request, ['graduation', 'gap', 'peak'], 1_000);
-  if (found.kind === 'plan') return programPlan(planning, request, found);
+  const found = rankingPlan(planningOf(catalog, program.record, candidate), request);
+  if (found.kind === 'plan') return found.plan;
   return found.kind === 'none' && pace === 'part-time' ? 'none' : 'unknown';
 }
 
@@ -76,4 +76,16 @@ test('plans are not made again for what leaves them as they are', () => {
   expect(plans(program, 'full-time', { ...from, status: 'student-visa' })).not.toBe(full);
   expect(plans(program, 'full-time', { ...from, study: { ...from.study, earliestStart: '2028-08' } })).not.toBe(full);
   expect(count()).toBe(3);
+});
+
+test('a small search that leaves the end of study open is followed by a larger one for the end alone', () => {
+  const program = deepProgram('berkeley-ms-computer-science');
+  const candidate = example('recent-graduate');
+  const request = PlanRequest.parse({ pace: 'full-time', earliestStart: candidate.study.earliestStart });
+  const planning = planningOf(catalog, program.record, candidate);
+  const small = quickPlan(planning, request, ['graduation', 'gap', 'peak'], 1_000);
+  const found = rankingPlan(planning, request);
+  expect(small.kind === 'plan' && programPlan(planning, request, small).proved).toBe(false);
+  expect(found.kind === 'plan' && found.plan.proved).toBe(true);
+  if (small.kind === 'plan' && found.kind === 'plan') expect(found.plan.months).toBeLessThan(programPlan(planning, request, small).months);
 });

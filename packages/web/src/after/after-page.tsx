@@ -20,7 +20,7 @@ export function AfterPage() {
         <h1>{reached ? <Answer decision={decision} path={reached} /> : text.answer.stay}</h1>
         {reached && <p className="second">{text.second(withArticle(roleTitle(decision.candidate.goals.role)), reached.title)}</p>}
       </section>
-      {reached && <Pay path={reached} dollarYear={decision.dollarYear} />}
+      {reached && <Pay path={reached} dollarYear={decision.dollarYear} atHome={decision.candidate.status === 'student-visa'} />}
       <Gap decision={decision} />
       <Careers />
     </Page>
@@ -37,7 +37,7 @@ function Answer({ decision, path }: { decision: Decision; path: PathDetail }) {
   );
 }
 
-function Pay({ path, dollarYear }: { path: PathDetail; dollarYear: Decision['dollarYear'] }) {
+function Pay({ path, dollarYear, atHome }: { path: PathDetail; dollarYear: Decision['dollarYear']; atHome: boolean }) {
   const rows = [
     { name: text.rows.pay1, values: path.pay1 },
     { name: text.rows.pay5, values: path.pay5 },
@@ -45,7 +45,9 @@ function Pay({ path, dollarYear }: { path: PathDetail; dollarYear: Decision['dol
   return (
     <section className="block" aria-labelledby="pay">
       <h2 id="pay">{text.pay}</h2>
-      <p className="caption">{text.payCaption(dollarYear)}</p>
+      <p className="caption">
+        {text.payCaption(dollarYear)} {atHome && text.payAtHome}
+      </p>
       <Scroll label={text.pay} className="narrow-table">
         <Table
           className="stack"

@@ -9,6 +9,7 @@ const cost: Cost = {
   employerUsd: 5_250,
   taxCreditUsd: 1_500,
   livingChangeUsd: 0,
+  livingUsd: 0,
   forgonePayUsd: 0,
   stipendUsd: 0,
   savingsUsedUsd: 3_000,

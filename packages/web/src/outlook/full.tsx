@@ -1,5 +1,5 @@
 import type { PathDetail } from '@masterplan/model';
-import { sayCertainty, sayChance, sayDebt, sayEven, sayIrr, saySplit } from '@masterplan/words';
+import { sayCertainty, sayChance, sayDebt, sayEarlierLoans, sayEven, sayIrr, sayMissing, sayPayAtHome, saySplit } from '@masterplan/words';
 import { unbroken } from '../shared/numbers.ts';
 import { useApp, useAppState } from '../state/app.tsx';
 import { useAsked } from '../state/use-asked.ts';
@@ -26,8 +26,8 @@ export function FullOutlook({ path }: { path: PathDetail }) {
     <div aria-busy={!settled}>
       {value ? (
         <ul className="plain-list">
-          {[sayChance, sayEven, sayCertainty, sayIrr, saySplit]
-            .map((say) => say(value))
+          {[sayMissing, sayChance, sayEven, sayCertainty, sayIrr, saySplit, sayEarlierLoans, sayPayAtHome]
+            .flatMap((say) => say(value) ?? [])
             .map((sentence) => (
               <li key={sentence}>{unbroken(sentence)}</li>
             ))}

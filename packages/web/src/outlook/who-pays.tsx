@@ -20,7 +20,7 @@ export function WhoPays({ cost, months }: { cost: Cost; months: number }) {
         <p>{text.nothing}</p>
       ) : (
         <>
-          <p className="caption">{caption(usd(billOf(cost)), monthsText(months))}</p>
+          <p className="caption">{caption(usd(billOf(cost)), monthsText(months), usd(cost.livingUsd))}</p>
           <Bar parts={parts} total={total} />
           <ul className="legend">
             {parts.map(({ who, name, usd: amount }) => (

@@ -11,6 +11,7 @@ export const after = {
     `After the ${path}, on the way to work as ${role}. Some futures reach the role, some keep the present job; both are in it.`,
   pay: 'Pay a year before tax',
   payCaption: (dollarYear: string) => `Over all simulated futures, in ${dollarYear} dollars, counted from the end of the study.`,
+  payAtHome: 'Pay at home is after its own tax, in dollars of what it buys there.',
   rows: { pay1: '1 year on', pay5: '5 years on' },
   columns: ['When', '1 in 10 below', '1 in 4 below', 'Middle', '1 in 4 above', '1 in 10 above'],
 };

@@ -25,6 +25,7 @@ export const memo = {
     employerUsd: 'The employer pays',
     taxCreditUsd: 'Tax credit',
     livingChangeUsd: 'Change in living costs',
+    livingUsd: 'Living without a job, to be found',
     forgonePayUsd: 'Pay not earned while studying, before tax',
     stipendUsd: 'Stipend of the assistantship, after tax',
     savingsUsedUsd: 'From savings',

@@ -10,10 +10,10 @@ export const outlook = {
     title: 'Who pays what',
     caption: (total: string, years: string) =>
       `Tuition, fees and dearer living come to ${total} over ${years}. What grants, savings and loans leave open comes from your pay while you study.`,
-    captionFull: (total: string, years: string) =>
-      `Tuition, fees and dearer living come to ${total} over ${years}. Savings and loans carry the cost of living without a job as well.`,
-    captionStipend: (total: string, years: string) =>
-      `Tuition, fees and dearer living come to ${total} over ${years}. The assistantship, savings and loans carry the cost of living without a job as well.`,
+    captionFull: (total: string, years: string, living: string) =>
+      `Tuition, fees and dearer living come to ${total} over ${years}. Savings and loans carry ${living} of living without a job as well.`,
+    captionStipend: (total: string, years: string, living: string) =>
+      `Tuition, fees and dearer living come to ${total} over ${years}. The assistantship, savings and loans carry ${living} of living without a job as well.`,
     nothing: 'The path costs nothing.',
     alt: (parts: string) => `Who pays: ${parts}.`,
     table: 'The bar as a table',

@@ -15,8 +15,10 @@ export const reasons: Writers<'reason'> = {
     `It closes ${percent(chosen)} of the gap to your role${cheaper > 0 ? `, the cheaper path ${percent(cheaper)}` : ''}; most of it in ${areaName(area)}.`,
   'reason.low-cost': ({ costUsd, shareOfPay }) =>
     Number.isFinite(shareOfPay) && shareOfPay > 0
-      ? `It costs you ${usdAbout(costUsd)} in all, ${percent(shareOfPay)} of a year's pay.`
-      : `It costs you ${usdAbout(costUsd)} in all.`,
+      ? `Its bills come to ${usdAbout(costUsd)} after aid, ${percent(shareOfPay)} of a year's pay.`
+      : costUsd > 0
+        ? `Its bills come to ${usdAbout(costUsd)} after aid.`
+        : 'Others pay its bills.',
   'reason.keeps-pay': ({ months, hoursPerWeek }) =>
     `You keep your pay while you study, with about ${counted(hoursPerWeek, 'hour')} a week for ${monthsText(months)}.`,
   'reason.soon': ({ months, breakEvenYears }) =>
@@ -28,17 +30,17 @@ export const reasons: Writers<'reason'> = {
 const ends = (usd: number): string => (usd < 0 ? `ends ${usdAbout(-usd)} or more behind staying put` : `gains less than ${usdAbout(usd)}`);
 
 export const objections: Writers<'objection'> = {
-  'objection.never': ({ share }) => `In ${futures(share)} it never catches up with staying put.`,
+  'objection.never': ({ share }) => `In ${futures(share)} it never gets ahead of staying put.`,
   'objection.loss': ({ p10Usd }) => `One future in ten ${ends(p10Usd)}.`,
   'objection.forgone': ({ usd, months }) => `You give up about ${usdAbout(usd)} of pay before tax over ${monthsText(months)}.`,
   'objection.debt': ({ loanUsd, monthlyUsd }) => `You borrow ${usdAbout(loanUsd)} and repay about ${usdAbout(monthlyUsd)} a month.`,
   'objection.missing-money': ({ usd }) =>
-    `${usdAbout(usd)} of it is covered by neither your savings nor a loan: as it stands you can't finance it.`,
+    `Of what its bills and a living while you study take, ${usdAbout(usd)} is covered by neither your savings nor a loan: as it stands you can't finance it.`,
   'objection.cheaper': ({ title, closes, costUsd }) =>
     `${title} closes ${percent(closes)} of the gap to your role ${costUsd > 0 ? `for ${usdAbout(costUsd)}` : 'at no cost'}.`,
   'objection.thin-evidence': ({ assumed, total }) =>
     `Of the ${counted(total, 'figure')} behind it, ${count(assumed)} ${assumed === 1 ? 'is' : 'are'} assumed, not published.`,
-  'objection.not-finishing': ({ share }) => `In ${futures(share)} you leave before the degree, with part of the cost already paid.`,
+  'objection.not-finishing': ({ share }) => `In ${futures(share)} you leave before the degree, with what was spent by then.`,
   'objection.long-weeks': ({ hoursPerWeek, months }) => `It asks about ${counted(hoursPerWeek, 'hour')} a week for ${monthsText(months)}.`,
   'objection.bridging': ({ areas }) => `It presumes knowledge that you don't list yet: ${bridgingText(areas)}.`,
   'objection.visa': ({ chance: stays }) =>

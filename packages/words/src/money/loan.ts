@@ -41,10 +41,10 @@ export function loanUsd(value: number): string {
 
 /** Sentences of `money loan`. */
 export const loanText = {
-  asked: (borrowUsd: number, start: string, months: number, leaveAfter: number | undefined): string =>
+  asked: (borrowUsd: number, start: string, months: number, leaveAfter: number | undefined, earlierUsd: number): string =>
     `${usd(borrowUsd)} to be paid by loans over ${months} months of study from ${monthName(start)}${
       leaveAfter === undefined ? '' : `, left without finishing after ${monthsText(leaveAfter)}`
-    }`,
+    }${earlierUsd > 0 ? `. The ${usd(earlierUsd)} owed from before count toward the limits alone: no repayment below holds them` : ''}`,
   plan: ({ plan, years }: LoanReport['repayment']): string =>
     plan === 'repayment-assistance' ? `${loanPlanName(plan)}, forgiven after ${years} years` : `${loanPlanName(plan)}, ${years} years`,
   gap: (amount: number, binding: LoanBinding): string => `${loanUsd(amount)} of the need is left open by ${loanBindingName(binding)}.`,

@@ -12,12 +12,33 @@ export function sayChance({ pays }: OutlookReport): string {
   );
 }
 
+/** What nobody lends, where there is such; the figures hold only if it is found. */
+export const sayMissing = ({ cost }: OutlookReport): string | undefined =>
+  cost.missingUsd > 0
+    ? `Of what its bills and a living while you study take, ${usdAbout(cost.missingUsd)} is covered by neither savings nor a loan: as it stands the path can’t be paid. All figures here take that sum as found somewhere.`
+    : undefined;
+
+/** Federal loans from before, which no repayment holds. */
+export const sayEarlierLoans = ({ earlierFederalLoansUsd: earlier, repayment }: OutlookReport): string | undefined =>
+  earlier > 0
+    ? `The ${usdAbout(earlier)} of federal loans that you owe already are left out of every repayment here${
+        repayment ? ': repaid by income, they would share one payment with the new ones, and take longer' : ''
+      }.`
+    : undefined;
+
+/** How pay is to be read where some of it is earned at home abroad. */
+export const sayPayAtHome = ({ mayGoHome }: OutlookReport): string | undefined =>
+  mayGoHome
+    ? 'Pay at home is after its own tax, in dollars of what it buys there; a dollar debt weighs on it at the exchange rate.'
+    : undefined;
+
 /** When it breaks even, and how often never. */
 export function sayEven({ breakEven, horizonYears }: OutlookReport): string {
   const never = `${percent(breakEven.neverShare)} of futures never do within ${counted(horizonYears, 'year')}.`;
-  if (breakEven.years === undefined) return `No future breaks even within ${counted(horizonYears, 'year')}.`;
+  if (breakEven.years === undefined) return `No future gets ahead for good within ${counted(horizonYears, 'year')}.`;
   const [early, , middle, , late] = breakEven.years;
-  return `Futures that break even do so after ${counted(middle, 'year', 1)} in the middle, eight in ten between ${early} and ${late}; ${never}`;
+  if (late === 0) return `Of the futures that get ahead nine in ten are never behind on the way; ${never}`;
+  return `Futures that get ahead for good do so after ${counted(middle, 'year', 1)} in the middle, eight in ten between ${early} and ${late}; ${never}`;
 }
 
 /** What a certain sum would be worth the same. */
@@ -30,19 +51,26 @@ export function sayCertainty({ certainty }: OutlookReport): string {
   );
 }
 
+/** A yearly rate above this comes of next to nothing put in. */
+const MOST_TELLING = 0.5;
+
 /** The rate of return of the mean future, or why there is none. */
 export const sayIrr = ({ irr }: OutlookReport): string =>
   irr === 'none'
     ? 'The mean future has no internal rate of return: it does not change from cost to gain once.'
-    : `The mean future returns ${percent(irr, 1)} a year above prices.`;
+    : irr > MOST_TELLING
+      ? 'The mean future puts in so little money of your own that its rate of return says nothing.'
+      : `The mean future returns ${percent(irr, 1)} a year above prices on your own money; loans count when they are repaid.`;
 
 /** Knowledge and luck. */
 export function saySplit({ split }: OutlookReport): string {
   return (
-    `${percent(split.luck)} of the spread is luck, ${percent(split.knowledge)} could be learnt. Luck alone would leave ` +
-    `${usdAbout(split.luckInterval[0])} to ${usdAbout(split.luckInterval[1])}, ignorance alone ${usdAbout(split.knowledgeInterval[0])} to ${usdAbout(split.knowledgeInterval[1])}.`
+    `${percent(split.luck)} of the spread is luck, ${percent(split.knowledge)} could be learnt. Luck alone would spread eight in ten futures ` +
+    `over ${usdAbout(width(split.luckInterval))}, ignorance alone over ${usdAbout(width(split.knowledgeInterval))}.`
   );
 }
+
+const width = ([low, high]: readonly [number, number]): number => high - low;
 
 /** The largest debt and what it takes of pay; undefined without any. */
 export function sayDebt({ debt }: OutlookReport): string | undefined {

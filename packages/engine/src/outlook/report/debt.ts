@@ -30,10 +30,15 @@ export function debtOf(catalog: Catalog, { outlook, value }: Walk): DebtYear[] {
     12 * (t + 1) <= borrowed.start && borrowed.loans.length > 0
       ? owedBefore(catalog, borrowed, today, 12 * (t + 1)) / (valuation.prices[t] ?? 1)
       : (flows.balance[t] ?? 0) + (federal ? middle(among.map((f) => owedByIncome[f * years + t] ?? 0)) : 0);
+  /** What is earned at home pays a dollar debt at the exchange rate, not by what it buys there. */
+  const payInDollars = (f: number, t: number) => {
+    const atHome = timeline.untaxed[f * years + t] ?? 0;
+    return grossPay(lives, value, f, t) - atHome + atHome / (outlook.visa?.debtWeight ?? 1);
+  };
   const paid = (f: number, t: number) => (cost.finished.repaid[t] ?? 0) + (paidByIncome[f * years + t] ?? 0);
   return Array.from({ length: years }, (_, t) => {
     const all = (graduates ?? []).map((f) => paid(f, t));
-    const shares = (graduates ?? []).map((f) => paid(f, t) / Math.max(1, grossPay(lives, value, f, t)));
+    const shares = (graduates ?? []).map((f) => paid(f, t) / Math.max(1, payInDollars(f, t)));
     const paysAny = all.some((usd) => usd > 0);
     return {
       year: yearOf(today + 12 * t + 6),

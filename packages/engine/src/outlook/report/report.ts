@@ -73,6 +73,8 @@ export function* outlookReport(
     institution: walked.institution,
     plan: walked.plan,
     cost: value.cost.cost,
+    earlierFederalLoansUsd: candidate.finances.existingFederalLoansUsd,
+    mayGoHome: outlook.visa !== undefined,
     horizonYears: years,
     npv: { p10: at(0.1), p25: at(0.25), p50: at(0.5), p75: at(0.75), p90: at(0.9), mean: inDollars(estimate(value.npv, mean)) },
     pays: {

@@ -76,13 +76,14 @@ export function plainNpv(setting: Setting, study: PlainStudy, drawn: Drawn, firs
     const length = (((to - from) / whole) * study.months) / 12;
     const tuition = (study.tuition / halves) * price(t);
     const given = (Math.min(study.scholarship, total) / halves) * price(t);
-    const employer = study.keepsJob ? Math.min(Math.max(0, tuition - given), candidate.finances.employerUsdPerYear * length) : 0;
+    const asked = tuition + (study.fees / halves) * price(t);
+    const employer = study.keepsJob ? Math.min(Math.max(0, asked - given), candidate.finances.employerUsdPerYear * length) : 0;
     const taxed = Math.max(0, employer - employerLimit(catalog, law(t)) * length);
     if (employer > 0) helped.push({ month: from, usd: employer });
-    const own = Math.max(0, tuition + (study.fees / halves) * price(t) - given - employer);
+    const own = Math.max(0, asked - given - employer);
     const living = ((study.livingChange * price(t)) / study.months) * 12 * length;
     add(cash, t, (own + living + (study.keepsJob ? taxed * (1 - first / 1000) : 0)) / price(t));
-    add(expenses, t, Math.max(0, tuition - given - (employer - taxed)));
+    add(expenses, t, Math.max(0, asked - given - (employer - taxed)));
   }
   const { paidOut, debts } = study.loans[path.finished ? 'finished' : 'left'];
   for (const { month, usd } of paidOut)
