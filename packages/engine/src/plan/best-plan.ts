@@ -73,6 +73,11 @@ export function bestPlan(
   }
   const capped = bestOf(compiled.instance, compiled.notes, levels, budget);
   const outcome = capped.kind === 'plan' ? capped : (spared(planning, request, levels, budget, horizonMonths) ?? capped);
+  if (outcome.kind === 'undecided') {
+    // Some plan is worth more than none: one search with all placeholders at once, as for a ranking.
+    const any = quickPlan(planning, request, levels, budget);
+    return any.kind === 'plan' ? { ...any, nodes: outcome.nodes + any.nodes } : outcome;
+  }
   const { whose, months } = compiled.notes.timeLimit;
   if (outcome.kind !== 'none' || whose !== 'horizon' || months >= WHOLE_HORIZON || horizonMonths !== undefined) return outcome;
   const later = bestPlan(planning, request, levels, budget, WHOLE_HORIZON);

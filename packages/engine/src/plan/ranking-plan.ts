@@ -9,7 +9,7 @@ const LEVELS: readonly Level[] = ['graduation', 'gap', 'peak'];
 /** Nodes a program: a ranking waits for some seventy of them. */
 const BUDGET = 1_000;
 /** Nodes for the end of study alone, where the levels together left it open: time and pay given up hang on it. */
-const END_BUDGET = 10_000;
+const END_BUDGET = 20_000;
 
 export type RankingPlan = { kind: 'plan'; plan: ProgramPlan } | { kind: 'none'; notes: CompileNotes } | { kind: 'unknown' };
 
