@@ -13,11 +13,13 @@ import type {
 import { areas } from '@masterplan/model';
 import { type Assessed, assess } from './assess.ts';
 import { breakEvens } from './break-even.ts';
+import { monthOf } from './calendar.ts';
 import { chooseRow } from './choose.ts';
 import { coursesOf } from './fit/curricula.ts';
 import { featuresOf, membership } from './fit/kinds.ts';
 import { gapClosed, type Levels, levelsAfterAlternative, levelsAfterCourses } from './fit/levels.ts';
 import { quantiles, round } from './math/quantile.ts';
+import { alternativePrice } from './outlook/alternative-path.ts';
 import { payShare } from './outlook/detail.ts';
 import { payToday } from './outlook/lives.ts';
 import { createOutlook, createPeople, type Outlook } from './outlook/outlook.ts';
@@ -33,7 +35,7 @@ import { type Case, rulesOf, verdictOf } from './verdict/verdict.ts';
 
 /** How many of the ranking are worked out in full beside the shortlist. */
 const IN_FULL = 10;
-/** Of the cheaper paths, those that a brief answer values: what closes most of the gap, and the one spoken of before. */
+/** Of the paths that cost no more than the degree, those that a brief answer values: what closes most of the gap, and the one spoken of before. */
 const CLOSING_MOST = 5;
 
 /** How a decision is made rough, for an answer while a control moves. */
@@ -77,11 +79,11 @@ export function* decideInSteps(
     paths[row.option.id] = detailOf(inside, row, band);
     yield undefined;
   }
-  for (const detail of alternatives(inside)) {
+  const best = chosen ? paths[chosen.option.id] : undefined;
+  for (const detail of alternatives(inside, best)) {
     paths[detail.id] = detail;
     yield undefined;
   }
-  const best = chosen ? paths[chosen.option.id] : undefined;
   const cheaper = best ? cheaperPath(Object.values(paths), best, parameters) : undefined;
   const fit = fitOf(inside, best, cheaper);
   return {
@@ -141,14 +143,20 @@ function* paysBand(inside: Inside, option: Option): Generator<undefined, [number
   return [Math.min(...shares), Math.max(...shares)];
 }
 
-function* alternatives(inside: Inside): Generator<PathDetail> {
+function* alternatives(inside: Inside, chosen: PathDetail | undefined): Generator<PathDetail> {
   const { catalog, candidate, role, parameters, outlook, rough } = inside;
   const walked = catalog.alternatives.map((alternative) => {
     const plan = alternativePlan(alternative, candidate, parameters);
     const after = levelsAfterAlternative(candidate, alternative, plan.totalHours, parameters.value('diminishing-gain'));
     return { alternative, plan, after, closes: gapClosed(role, candidate.knowledge, after) };
   });
-  const closing = [...walked].sort((a, b) => b.closes - a.closes).slice(0, CLOSING_MOST);
+  const most = chosen ? chosen.cost.tuitionUsd + chosen.cost.feesUsd : Number.POSITIVE_INFINITY;
+  const costsLess = ({ alternative, plan }: (typeof walked)[number]) =>
+    (alternativePrice(alternative, plan) ?? Number.POSITIVE_INFINITY) <= most;
+  const closing = walked
+    .filter(costsLess)
+    .sort((a, b) => b.closes - a.closes)
+    .slice(0, CLOSING_MOST);
   for (const each of walked) {
     const { alternative, plan, after, closes } = each;
     if (rough?.brief && !closing.includes(each) && rough.before?.cheaper !== `alt:${alternative.id}`) continue;
@@ -322,7 +330,7 @@ function* conclude(
     cheaper,
     payTodayUsd: round(payToday(catalog, candidate)),
     horizonYears: outlook.lives.years,
-    startYear: Number(options.asOf.slice(0, 4)),
+    today: monthOf(options.asOf),
   };
   const rules = rulesOf(situation, parameters);
   const evidence = evidenceOf(catalog, candidate, inside.role, chosen, option);

@@ -18,7 +18,7 @@ export interface MessageArgs {
   'verdict.none': { programs: number; constraint: string };
 
   'reason.net-gain': { p50Usd: number; p10Usd: number; p90Usd: number; years: number };
-  'reason.role-change': { role: string; withDegree: number; without: number; gainUsdPerYear: number };
+  'reason.role-change': { role: string; withDegree: number; without: number; gainUsdPerYear: number; payUsdPerYear: number };
   'reason.closes-gap': { chosen: number; cheaper: number; area: KnowledgeArea };
   'reason.low-cost': { costUsd: number; shareOfPay: number };
   'reason.keeps-pay': { months: number; hoursPerWeek: number };

@@ -22,7 +22,7 @@ const samples: { [K in MessageId]: MessageArgs[K] } = {
   'verdict.not-now': { ...verdict, pays: 0.3, p50Usd: -40_000, pace: 'full-time' },
   'verdict.none': { programs: 1_680, constraint: 'max-tuition' },
   'reason.net-gain': { p50Usd: 96_000, p10Usd: -14_000, p90Usd: 348_000, years: 15 },
-  'reason.role-change': { role: 'ai-governance-specialist', withDegree: 0.6, without: 0.1, gainUsdPerYear: 35_123 },
+  'reason.role-change': { role: 'ai-governance-specialist', withDegree: 0.6, without: 0.1, gainUsdPerYear: 35_123, payUsdPerYear: 82_000 },
   'reason.closes-gap': { chosen: 0.8, cheaper: 0.45, area: 'deep-learning' },
   'reason.low-cost': { costUsd: 8_412, shareOfPay: 0.1 },
   'reason.keeps-pay': { months: 32, hoursPerWeek: 14 },
@@ -104,7 +104,7 @@ describe('say', () => {
     fc.assert(
       fc.property(number, number, number, number, fc.constantFrom(...roleIds), (a, b, c, d, role) => {
         sentence(say({ id: 'reason.net-gain', args: { p50Usd: a, p10Usd: b, p90Usd: c, years: d } }));
-        sentence(say({ id: 'reason.role-change', args: { role, withDegree: a, without: b, gainUsdPerYear: c } }));
+        sentence(say({ id: 'reason.role-change', args: { role, withDegree: a, without: b, gainUsdPerYear: c, payUsdPerYear: d } }));
         sentence(say({ id: 'reason.low-cost', args: { costUsd: a, shareOfPay: b } }));
         sentence(say({ id: 'objection.loss', args: { p10Usd: a } }));
         sentence(say({ id: 'break-even.tuition', args: { turnsAtUsd: a, nowUsd: b } }));

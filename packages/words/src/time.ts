@@ -48,6 +48,10 @@ export function monthText(month: string): string {
   return /^\d{4}-\d{2}$/.test(month) && name ? `${name} ${month.slice(0, 4)}` : month;
 }
 
+/** The calendar year in which so many years from a date end, to the month. */
+export const yearAfter = (date: string, years: number): number =>
+  Math.floor((Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + Math.round(years * 12)) / 12);
+
 /** `2026-11-22` as `22 November 2026`; what is no date comes back as it is. */
 export function dateText(date: string): string {
   const name = monthNames[Number(date.slice(5, 7)) - 1];

@@ -50,7 +50,7 @@ export function listedFigure(catalog: Catalog, key: string, field: string): Figu
     catalog,
     {
       id,
-      label: `Median pay ${year} years after completion, estimated, ${name}`,
+      label: `Median pay ${year === 1 ? '1 year' : `${year} years`} after completion, estimated, ${name}`,
       value: middle,
       unit: 'usd-per-year',
       year: row.estimate.dollarYear,

@@ -1,5 +1,5 @@
 import type { Decision, PathDetail } from '@masterplan/model';
-import { counted, percent, usd, usdAbout } from '@masterplan/words';
+import { counted, percent, usd, usdAbout, yearAfter } from '@masterplan/words';
 import { dots } from '../terminal/bars.ts';
 import { fanChart } from '../terminal/fan.ts';
 import type { Page } from '../terminal/page.ts';
@@ -17,7 +17,7 @@ export function outlookText(page: Page, decision: Decision, chosen: PathDetail):
       : '';
   return [
     '',
-    ...wrapped(page, middleFuture(chosen, firstYear)),
+    ...wrapped(page, middleFuture(chosen, decision.asOf)),
     ...heading(page, `Ahead of staying put, after tax, in ${decision.dollarYear} dollars`),
     ...fanChart(page, chosen.fan, firstYear),
     ...wrapped(page, `The line is the middle future; half of them lie in the dark band, eight in ten in the light one.`).map((line) =>
@@ -29,7 +29,7 @@ export function outlookText(page: Page, decision: Decision, chosen: PathDetail):
   ];
 }
 
-function middleFuture({ npv, fan, breakEvenYears }: PathDetail, firstYear: number): string {
+function middleFuture({ npv, fan, breakEvenYears }: PathDetail, asOf: string): string {
   const gain = npv[2];
   const years = counted(Math.max(0, fan.length - 1), 'year');
   const broken =
@@ -37,7 +37,7 @@ function middleFuture({ npv, fan, breakEvenYears }: PathDetail, firstYear: numbe
       ? 'does not break even before that'
       : breakEvenYears === 0
         ? 'is never behind on the way'
-        : `breaks even in ${Math.floor(firstYear + breakEvenYears)}`;
+        : `breaks even in ${yearAfter(asOf, breakEvenYears)}`;
   const size = Math.abs(gain) < 1000 ? usd(Math.abs(gain)) : usdAbout(Math.abs(gain));
   return `The middle future is ${size} ${gain < 0 ? 'behind' : 'ahead of'} staying put after ${years} and ${broken}.`;
 }

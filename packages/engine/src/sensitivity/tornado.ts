@@ -1,4 +1,5 @@
 import type { Candidate, Catalog, DecideOptions, Decision, Parameter, PathDetail, Role, TornadoBar } from '@masterplan/model';
+import { monthOf } from '../calendar.ts';
 import { mean, round, selectQuantile } from '../math/quantile.ts';
 import { payShare } from '../outlook/detail.ts';
 import { payToday } from '../outlook/lives.ts';
@@ -75,7 +76,7 @@ function verdictAt({ catalog, candidate, options }: Inside, decision: Decision, 
     cheaper: decision.paths[decision.cheaper],
     payTodayUsd: payToday(catalog, candidate),
     horizonYears: parameters.value('horizon-years'),
-    startYear: Number(options.asOf.slice(0, 4)),
+    today: monthOf(options.asOf),
   };
   return verdictOf(situation, rulesOf(situation, parameters)).id;
 }

@@ -20,7 +20,8 @@ const strongest = (grounds: Ground[], count: number): Message[] =>
 export function reasonsFor(situation: Case, parameters: Parameters): Message[] {
   const { chosen, fit, candidate, cheaper } = situation;
   const pay = Math.max(1, situation.payTodayUsd);
-  const own = chosen.cost.tuitionUsd + chosen.cost.feesUsd - chosen.cost.scholarshipUsd - chosen.cost.employerUsd;
+  const { tuitionUsd, feesUsd, livingChangeUsd, scholarshipUsd, employerUsd, taxCreditUsd } = chosen.cost;
+  const own = tuitionUsd + feesUsd + livingChangeUsd - scholarshipUsd - employerUsd - taxCreditUsd;
   const without = 1 - (1 - parameters.value('role-change-without-degree')) * (1 - parameters.value('role-change-without-degree'));
   const widest = [...fit.gaps].sort((a, b) => b.afterChosen - b.has - (a.afterChosen - a.has))[0];
   const grounds: Ground[] = [
@@ -41,6 +42,7 @@ export function reasonsFor(situation: Case, parameters: Parameters): Message[] {
           withDegree: parameters.value('role-change-with-degree'),
           without: round(without, 3),
           gainUsdPerYear: chosen.pay1[2] - pay,
+          payUsdPerYear: pay,
         },
         figures: ['param:role-change-with-degree', 'param:role-change-without-degree'],
       },

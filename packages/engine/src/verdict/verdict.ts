@@ -1,4 +1,5 @@
 import type { Candidate, CandidateKind, Fit, Message, PathDetail, VerdictRule } from '@masterplan/model';
+import { type Month, yearOf } from '../calendar.ts';
 import type { Parameters } from '../parameters.ts';
 
 export interface Case {
@@ -10,7 +11,7 @@ export interface Case {
   /** Pay today; from abroad at purchasing power. */
   payTodayUsd: number;
   horizonYears: number;
-  startYear: number;
+  today: Month;
 }
 
 /**
@@ -95,7 +96,7 @@ export function verdictOf(situation: Case, rules: readonly VerdictRule[]): Messa
     pace: chosen.plan.pace,
     pays: chosen.pays,
     p50Usd: chosen.npv[2],
-    breakEvenYear: chosen.breakEvenYears === 'never' ? 0 : Math.floor(situation.startYear + chosen.breakEvenYears),
+    breakEvenYear: chosen.breakEvenYears === 'never' ? 0 : yearOf(situation.today + Math.round(chosen.breakEvenYears * 12)),
     horizonYears: situation.horizonYears,
     kind: situation.kind,
   };

@@ -45,7 +45,13 @@ export function FanChart({
       <svg width="100%" height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}t ${id}d`}>
         <title id={`${id}t`}>{title}</title>
         <desc id={`${id}d`}>
-          {text.desc(startYear, startYear + fan.length - 1, usdShort(last[0]), usdShort(last[2]), usdShort(last[4]))}
+          {text.desc(
+            Math.floor(startYear),
+            Math.floor(startYear) + fan.length - 1,
+            usdShort(last[0]),
+            usdShort(last[2]),
+            usdShort(last[4]),
+          )}
           {sureUsd !== undefined && should.sure.desc(usdShort(sureUsd))}
         </desc>
         {layout.yTicks.map(({ y, value }) => (

@@ -40,7 +40,7 @@ const laneHeight = 22;
 const lineGap = 19;
 
 /**
- * Everything that a fan chart draws, in pixels. `fan` holds one set of quantiles a year from `startYear`;
+ * Everything that a fan chart draws, in pixels. `fan` holds one set of quantiles a year from the decimal `startYear`;
  * `ends` are labels at the right edge, `marks` stand in lanes above the picture, so that neither ever collides.
  */
 export function layoutFan(fan: Quantiles[], startYear: number, width: number, ends: EndLabel[], marks: FanMark[]): FanLayout {
@@ -100,8 +100,10 @@ export function layoutFan(fan: Quantiles[], startYear: number, width: number, en
   };
 }
 
-/** Whole years in even steps from the first to the last, as many as have room. */
-function yearTicks(start: number, years: number, room: number): number[] {
+/** Whole years in even steps from the first after a decimal one, as many as have room. */
+function yearTicks(from: number, length: number, room: number): number[] {
+  const start = Math.ceil(from - 1e-9);
+  const years = Math.floor(from + length - start + 1e-9);
   const most = Math.max(2, Math.floor(room / 56));
   const fits = (step: number) => years / step + 1 <= most;
   const even = [1, 2, 3, 4, 5, 6, 7, 8, 10].find((step) => years % step === 0 && fits(step));

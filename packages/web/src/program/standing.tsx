@@ -20,13 +20,20 @@ export function Standing({ id, title, view }: { id: string; title: string; view:
   const detail = Object.values(decision.paths).find((path) => path.subject === id) ?? view.detail;
   const { rank, ranked, leftOut } = view;
   const deepInstead = view.kind === 'listed' && view.deep.length > 0;
+  // Neither ranked nor left out: nobody has decided yet.
+  const undecided = !ranked && leftOut.length === 0 && !deepInstead;
+  const waits = !detail && (ranked !== undefined || undecided);
   return (
     <section className="block" aria-labelledby="standing">
       <h2 id="standing">{text.standing.title}</h2>
       <p className="second">
-        {detail ? text.standing.pays(probability(detail.pays), percent(detail.pays)) : ranked ? frame.thinking : text.standing.outside}
+        {detail ? text.standing.pays(probability(detail.pays), percent(detail.pays)) : waits ? frame.thinking : text.standing.outside}
       </p>
-      {rank !== undefined && ranked && <p className="caption">{text.standing.ranked(String(rank), percent(ranked.first))}</p>}
+      {rank !== undefined && ranked ? (
+        <p className="caption">{text.standing.ranked(String(rank), percent(ranked.first))}</p>
+      ) : (
+        undecided && <p className="caption">{'\u00a0'}</p>
+      )}
       {!ranked && deepInstead && <p className="caption">{text.standing.deepInstead}</p>}
       {!ranked &&
         !deepInstead &&
@@ -50,13 +57,13 @@ export function Standing({ id, title, view }: { id: string; title: string; view:
         </Link>
       </p>
       <div className="two">
-        {(detail || ranked) && (
+        {(detail || waits) && (
           <div className="standing-picture">
             <h3 className="chart-title">{should.fan.title(decision.dollarYear)}</h3>
             {detail ? (
               <DetailFan detail={detail} asOf={decision.asOf} title={should.fan.title(decision.dollarYear)} />
             ) : (
-              <p className="caption">{frame.thinking}</p>
+              <p className="caption fan-room">{frame.thinking}</p>
             )}
           </div>
         )}
@@ -72,11 +79,10 @@ export function Standing({ id, title, view }: { id: string; title: string; view:
 
 function DetailFan({ detail, asOf, title }: { detail: PathDetail; asOf: string; title: string }) {
   const { fan, plan, cost } = detail;
-  const start = Number(asOf.slice(0, 4));
   const graduates = { label: should.fan.graduates(monthText(plan.end)), short: should.fan.graduatesShort(plan.end.slice(0, 4)) };
   return (
     <>
-      <FanChart fan={fan} startYear={start} title={title} marks={[{ at: start + yearOf(plan.end) - yearOf(asOf), ...graduates }]} />
+      <FanChart fan={fan} startYear={yearOf(asOf)} title={title} marks={[{ at: yearOf(plan.end), ...graduates }]} />
       <p className="caption">
         {sideBySide.rows.tuition}: {usd(cost.tuitionUsd)} ({cost.tuitionFrom})
       </p>

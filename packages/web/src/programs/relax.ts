@@ -1,5 +1,5 @@
 import type { Candidate } from '@masterplan/model';
-import { constraintName, count, countryName, deliveryName, listed, months, usd } from '@masterplan/words';
+import { constraintName, counted, countryName, deliveryName, listed, months, usd } from '@masterplan/words';
 import { deliveryIds } from '../text/labels.ts';
 import { removed } from '../text/ranking.ts';
 import { states } from '../text/states.ts';
@@ -56,9 +56,9 @@ export function relaxed(constraint: string, candidate: Candidate, countries: rea
     case 'place':
       return { what: says.place(states[place.state] ?? place.state), relax: paced };
     case 'hours':
-      return { what: says.hours(count(study.hoursPerWeek)), relax: undefined };
+      return { what: says.hours(counted(study.hoursPerWeek, 'hour')), relax: undefined };
     case 'time-limit':
-      return { what: says.timeLimit(count(study.hoursPerWeek)), relax: undefined };
+      return { what: says.timeLimit(counted(study.hoursPerWeek, 'hour')), relax: undefined };
     case 'visa-online':
       return { what: says.visa, relax: undefined };
     default:

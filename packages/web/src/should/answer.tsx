@@ -1,5 +1,5 @@
 import type { Decision, PathDetail } from '@masterplan/model';
-import { outOf, probability, say, usdAbout } from '@masterplan/words';
+import { outOf, probability, say, usdAbout, yearAfter } from '@masterplan/words';
 import { Link } from '@tanstack/react-router';
 import { Announce } from '../shared/announce.tsx';
 import { percent } from '../shared/numbers.ts';
@@ -77,8 +77,7 @@ function second({ paths, chosen, cheaper, fit, asOf }: Decision): string {
   const years = path.fan.length - 1;
   const turns = path.breakEvenYears;
   const gain = text.gain(usdAbout(Math.abs(path.npv[2])), years, path.npv[2] < 0);
-  const even =
-    turns === 'never' ? text.never : turns === 0 ? text.neverBehind : text.breakEven(Math.floor(Number(asOf.slice(0, 4)) + turns));
+  const even = turns === 'never' ? text.never : turns === 0 ? text.neverBehind : text.breakEven(yearAfter(asOf, turns));
   const other = paths[cheaper];
   const closes =
     other && other.kind !== 'stay'

@@ -1,5 +1,5 @@
 import type { Decision, PathDetail } from '@masterplan/model';
-import { counted, entryOf, monthsText, unitText, usd, usdAbout } from '@masterplan/words';
+import { counted, entryOf, monthsText, unitText, usd, usdAbout, yearAfter } from '@masterplan/words';
 import { Value } from '../shared/value.tsx';
 import { useApp, useAppState } from '../state/app.tsx';
 import { useAsked } from '../state/use-asked.ts';
@@ -82,7 +82,7 @@ function Aging({ decision, path, view }: Props & { view: DrawbacksView | undefin
   const value =
     turns === 'never' ? words.never : turns === 0 ? words.nothing : words.until(counted(Math.round(turns * 10) / 10, 'year', 1));
   const quarter = aheadFrom(path.fan, 1);
-  const half = turns === 'never' ? words.notHalf(end) : turns === 0 ? words.always : words.half(Math.floor(start + turns));
+  const half = turns === 'never' ? words.notHalf(end) : turns === 0 ? words.always : words.half(yearAfter(decision.asOf, turns));
   const rest =
     turns === 'never'
       ? '.'

@@ -1,5 +1,5 @@
 import type { Decision, PathDetail } from '@masterplan/model';
-import { count, monthText, usdAbout } from '@masterplan/words';
+import { count, monthText, usdAbout, yearAfter } from '@masterplan/words';
 import { QuantileDots } from '../charts/dots.tsx';
 import { FanChart } from '../charts/fan-chart.tsx';
 import { percent, yearOf } from '../shared/numbers.ts';
@@ -13,18 +13,18 @@ const futuresShown = 20;
 /** The picture that carries the answer: the fan against staying put, and the chance as dots. */
 export function Outlook({ decision, path }: { decision: Decision; path: PathDetail }) {
   const start = Number(decision.asOf.slice(0, 4));
-  const now = yearOf(decision.asOf);
+  const today = yearOf(decision.asOf);
   const { fan, dots } = should;
   const marks = [
     {
-      at: start + yearOf(path.plan.end) - now,
+      at: yearOf(path.plan.end),
       label: fan.graduates(monthText(path.plan.end)),
       short: fan.graduatesShort(path.plan.end.slice(0, 4)),
     },
   ];
   if (path.breakEvenYears !== 'never' && path.breakEvenYears > 0) {
-    const year = Math.floor(start + path.breakEvenYears);
-    marks.push({ at: start + path.breakEvenYears, label: fan.breaksEven(year), short: fan.breaksEvenShort(year) });
+    const year = yearAfter(decision.asOf, path.breakEvenYears);
+    marks.push({ at: today + path.breakEvenYears, label: fan.breaksEven(year), short: fan.breaksEvenShort(year) });
   }
   const ahead = Math.round(path.pays * futuresShown);
   const sentence = dots.text(ahead, futuresShown);
@@ -33,7 +33,7 @@ export function Outlook({ decision, path }: { decision: Decision; path: PathDeta
     <section className="outlook" aria-label={title}>
       <h2 className="chart-title">{title}</h2>
       <p className="caption">{fan.caption(count(decision.futures))}</p>
-      <FanChart fan={path.fan} startYear={start} marks={marks} sureUsd={sureSumOf(path)} title={title} />
+      <FanChart fan={path.fan} startYear={today} marks={marks} sureUsd={sureSumOf(path)} title={title} />
       <div className="dots-row">
         <QuantileDots ahead={ahead} of={futuresShown} label={sentence.before + sentence.strong + sentence.after} />
         <p>

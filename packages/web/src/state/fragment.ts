@@ -7,6 +7,9 @@ const version = '1.';
 const longestFragment = 20_000;
 const longestText = 200_000;
 
+/** Whether a fragment may hold a self of this version or another: the pages have anchors of their own. */
+export const isSelfLink = (fragment: string): boolean => /^\d+\./.test(fragment);
+
 export type Unpacked = { ok: true; value: unknown } | { ok: false; problem: string };
 
 /** Packs a plain value. */

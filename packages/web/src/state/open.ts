@@ -2,6 +2,7 @@ import { notices } from '../text/common.ts';
 import type { Start } from '../worker/protocol.ts';
 import type { Brain } from './brain.ts';
 import type { Take } from './control.ts';
+import { isSelfLink } from './fragment.ts';
 import { type Keeper, textOf } from './keeper.ts';
 import { listSelves, migrateOld, readCurrent, readSelf, type SelfEntry } from './selves.ts';
 import type { Store } from './store.ts';
@@ -25,7 +26,7 @@ interface Opening extends Tied {
  * example. A fragment that this tab wrote itself is only an echo of what is kept, which may be newer.
  */
 export async function openVisit({ store, brain, keeper, take, opened, from }: Opening): Promise<void> {
-  const fragment = location.hash.slice(1);
+  const fragment = isSelfLink(location.hash.slice(1)) ? location.hash.slice(1) : '';
   const tab = readTab();
   migrateOld(Date.now());
   store.set({ selves: listSelves() });
@@ -66,7 +67,7 @@ export async function openVisit({ store, brain, keeper, take, opened, from }: Op
 function listenToLinks({ store, brain, keeper, take }: Tied): void {
   addEventListener('hashchange', async ({ newURL }) => {
     const fragment = new URL(newURL).hash.slice(1);
-    if (fragment === keeper.written || fragment === '') return;
+    if (fragment === keeper.written || !isSelfLink(fragment)) return;
     const read = await brain.readLink(fragment);
     if (!read.ok) {
       store.set({ notice: `${read.problems.join(' ')} ${notices.previousInstead}` });

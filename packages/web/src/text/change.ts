@@ -44,11 +44,12 @@ export const change = {
     ask: (program: string) => `Ask ${program}:`,
     worth: (usd: string, changes: string) => `worth ${usd}, changes the choice in ${changes}`,
     whole: (usd: string, changes: string, luck: string) =>
-      `All assumptions known at once: worth ${usd}, another choice in ${changes}. ${luck} of the spread is luck, which nothing can tell before.`,
+      `All assumptions known at once, without what programs could tell: worth ${usd}, another choice in ${changes}. ${luck} of the spread is luck, which nothing can tell before.`,
   },
   tornado: {
     title: 'What the gain hangs on',
-    caption: 'Mean gain with one assumption at the low end of its range (hollow) and at its high end (filled), the rest as they are.',
+    caption:
+      'Mean gain with one assumption at the low end of its range (hollow) and at its high end (filled), the rest as they are; in fewer futures than the answer, whose shares may differ by a point or two.',
     alt: (rows: string) => `Mean gain by assumption: ${rows}.`,
     table: 'The bars as a table',
     columns: ['Assumption', 'Low end', 'High end', 'Pays', 'Verdict'],

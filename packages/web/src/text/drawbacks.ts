@@ -27,7 +27,7 @@ export const drawbacks = {
     always: 'The middle future never falls behind staying put',
     notHalf: (year: number) => `Half of the futures are still behind in ${year}`,
     threeQuarters: (year: number) => `, three in four from ${year}.`,
-    notThreeQuarters: (year: number) => `; three in four are not, up to ${year}.`,
+    notThreeQuarters: (year: number) => `, never as many as three in four up to ${year}.`,
     before: 'If what you learn is worth nothing before that, it does not pay.',
     courses: (n: number, of: number) =>
       `${n} of the ${of} planned courses that the record places by area teach statistics, linear algebra or algorithms; the rest, methods and their tools.`,

@@ -71,11 +71,12 @@ export const outlook = {
   },
   variants: {
     title: 'Elsewhere',
-    caption: 'The same futures with another role, place or industry after the path.',
+    caption:
+      'The same person with another role, place or industry after the path, in fewer futures: your own differ a little from the answer.',
     roles: 'Other roles',
     areas: 'Other places',
     industries: 'Other industries',
-    columns: ['Where', 'Pays', 'p10', 'Middle', 'p90', 'Pay, 5th year'],
+    columns: ['Where', 'Pays', '1 in 10 below', 'Middle', '1 in 10 above', 'Pay, 5th year'],
   },
   future: {
     title: 'One simulated life',

@@ -6,7 +6,7 @@ export const plan = {
   description: 'A program term by term: courses placed by its published rules, the load of each week, and what still has to be decided.',
   back: 'About the program',
   loading: 'The plan is being made.',
-  missing: 'The catalog has no program of this name.',
+  missing: 'No program of this name is known course by course, so none can be planned.',
   answer: { before: 'You graduate in ', after: (months: string) => `, after ${months}.` },
   none: 'Asked like this, no plan reaches the degree.',
   repairs: 'What makes one possible',

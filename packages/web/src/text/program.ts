@@ -63,7 +63,7 @@ export const program = {
   courseColumns: ['Course', 'Credits', 'Hours a week', 'Offered', 'Needs first'],
   pay: 'What graduates earn',
   payCaption:
-    'Median of graduates who had federal aid, by years after the degree: as published, and as estimated from the institution, the field and their neighbors.',
+    'Median of graduates who had federal aid, by years after the degree: as published, and as estimated from the institution, the field and their neighbors. What is published stands in the dollars of its own year, years before those of the estimate: prices have risen since.',
   payColumns: ['After the degree', 'Published', 'Estimate', 'Eight in ten between'],
   outcomes: 'Other published outcomes',
   admission: 'Admission',

@@ -103,7 +103,7 @@ export const should = {
     scoreLabel: (value: number, low: number, high: number) => `Score ${value}, between ${low} and ${high}`,
     payKind: { observed: '', modeled: 'estimated; pay not published', assumed: 'assumed; pay not published' },
     unknown: (what: string) => `not known: ${what}`,
-    none: 'Nothing in the catalog meets all of it. Loosen the place, the delivery, the time or the tuition above.',
+    none: 'Nothing in the catalog meets all of it. Loosen the place, the delivery, the time, the hours or the tuition.',
     rank: 'Rank',
   },
   gap: {
@@ -118,7 +118,7 @@ export const should = {
   },
   cheaper: {
     title: 'And for less?',
-    caption: 'Cheaper paths beside the degree, by how much of the gap to your role they close.',
+    caption: 'Paths that cost no more than the degree, by how much of the gap to your role they close.',
     columns: { path: 'Path', closes: 'Of the gap', cost: 'Costs', time: 'Takes', pays: 'Pays in', gain: 'Middle future' },
   },
   why: {

@@ -7,10 +7,10 @@ export const when = {
     'Commit now or wait: what to do with your applications, what it is worth, when to look again, and one calendar of deadlines, answers, deposits and terms.',
   answer: {
     next: 'The next date is ',
-    nextIs: (name: string, where: string) => `: ${name}, ${where}.`,
+    nextIs: (name: string, where: string) => `, the last day to apply (${name}): ${where}.`,
     unpublished: (start: string) => `It would start in ${start}; no deadline for it is published here.`,
     stay: 'Nothing that meets your constraints has a date.',
-    passed: (name: string, where: string) => `The last deadline for your start, ${name}, ${where}, has passed.`,
+    passed: (name: string, where: string) => `The last day to apply for your start (${name}), ${where}, has passed.`,
   },
   second: (months: string, end: string) => `From the start to the degree it takes ${months}: until ${end}.`,
   others: 'Dates of the other programs that were worked out',
@@ -144,7 +144,7 @@ export const when = {
     another: 'Another program',
     first: (name: string) => `Keep an application to ${name}`,
     firstCaption:
-      'Then this page says whether to commit now or to wait, what that is worth, and when to look again. Filled in from what is published; all of it can be changed.',
+      'With an application kept, this page says whether to commit now or to wait, what that is worth, and when to look again. It is filled in from what is published; all of it can be changed.',
     search: 'Search a program',
     searchHint: 'Institution or program',
     none: 'No program of this name.',

@@ -61,7 +61,9 @@ function without(candidate: Candidate, gone: ReadonlySet<string>): Candidate {
 /** Reads a link's fragment: unpacks it within limits and checks it. Never throws. */
 export async function readLink(fragment: string, catalog: Catalog): Promise<Checked> {
   const unpacked = await unpack(fragment);
-  return unpacked.ok ? checkSelf(unpacked.value, catalog) : refuse([unpacked.problem]);
+  if (!unpacked.ok) return refuse([unpacked.problem]);
+  if (!SelfSchema.safeParse(unpacked.value).success) return refuse(['The link could not be read: what it holds is no candidate.']);
+  return checkSelf(unpacked.value, catalog);
 }
 
 /** Reads stored text (JSON of a self), as the browser kept it. Never throws. */

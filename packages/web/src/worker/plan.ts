@@ -137,6 +137,6 @@ function wordsOf(prerequisites: Requisite[]): string {
 /** Reads a transcript, pasted or from a file, against a program of the catalog. Throws a sentence where there is none. */
 export function transcriptOf(catalog: Catalog, id: string, text: string, name: string): Transcript {
   const program = catalog.programs.find((one) => one.id === id)?.record;
-  if (!program) throw new Error('The catalog has no program of this name.');
+  if (!program) throw new Error('No program of this name is known course by course, so none can be planned.');
   return readTranscript(text, program, name);
 }

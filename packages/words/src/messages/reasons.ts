@@ -9,8 +9,8 @@ const against = (usd: number): string => `${usdAbout(Math.abs(usd))} ${usd < 0 ?
 export const reasons: Writers<'reason'> = {
   'reason.net-gain': ({ p50Usd, p10Usd, p90Usd, years }) =>
     `The middle future is ${against(p50Usd)}${p50Usd < 0 ? '' : ' of'} staying put after ${counted(years, 'year')}; eight in ten lie between ${against(p10Usd)} and ${against(p90Usd)}.`,
-  'reason.role-change': ({ role, withDegree, without, gainUsdPerYear }) =>
-    `With the degree you become ${withArticle(roleTitle(role))} in ${futures(withDegree)}, without it in ${futures(without)}; a year after it the middle future earns about ${usdAbout(Math.abs(gainUsdPerYear))} ${gainUsdPerYear < 0 ? 'less' : 'more'} than you do now.`,
+  'reason.role-change': ({ role, withDegree, without, gainUsdPerYear, payUsdPerYear }) =>
+    `With the degree you become ${withArticle(roleTitle(role))} in ${futures(withDegree)}, without it in ${futures(without)}; a year after it the middle future earns about ${usdAbout(Math.abs(gainUsdPerYear))} ${gainUsdPerYear < 0 ? 'less' : 'more'} than the ${usdAbout(payUsdPerYear)} that staying put brings now.`,
   'reason.closes-gap': ({ chosen, cheaper, area }) =>
     `It closes ${percent(chosen)} of the gap to your role${cheaper > 0 ? `, the cheaper path ${percent(cheaper)}` : ''}; most of it in ${areaName(area)}.`,
   'reason.low-cost': ({ costUsd, shareOfPay }) =>

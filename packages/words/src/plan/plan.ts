@@ -16,7 +16,9 @@ export function sayPlan(plan: Plan): string[] {
     `From ${spanText(plan.start, plan.end)}: ${counted(plan.months, 'month')} ${paceName(plan.pace)}.`,
     `${counted(courses, 'course')} in ${counted(used.length, 'term')}${before}: ${creditsOf(plan)}.`,
     `At most ${weekly(peakHours(plan))}.`,
-    plan.costUsd === 'not-published' ? 'The price is not published.' : `It costs ${usd(plan.costUsd)}.`,
+    plan.costUsd === 'not-published'
+      ? 'The price is not published.'
+      : `It costs ${usd(plan.costUsd)} at its published price, before any rise since.`,
     `It closes ${percent(plan.gapClosed)} of the gap to your role.`,
   ];
 }
