@@ -1,4 +1,5 @@
 export * from './commit/index.ts';
+export { costsNoMore } from './costs-no-more.ts';
 export { countryName, countryNames, stateOrCountry } from './countries.ts';
 export { entryOf, entryText } from './entry.ts';
 export { listed, sentenceCase, withArticle } from './grammar.ts';

@@ -1,18 +1,18 @@
 import { type Decision, isPublished, type PathDetail } from '@masterplan/model';
-import { monthsShort, percent, usdShort, usdShortSigned } from '@masterplan/words';
+import { costsNoMore, monthsShort, percent, usdShort, usdShortSigned } from '@masterplan/words';
 import type { Page } from '../terminal/page.ts';
 import { heading } from '../terminal/paint.ts';
 import { table } from '../terminal/table.ts';
 
 const SHOWN = 5;
 
-/** Cheaper paths beside the degree, those that close most of the gap first. */
+/** Paths that cost no more than the degree, those that close most of the gap first. */
 export function cheaperText(page: Page, decision: Decision): string[] {
+  const chosen = decision.paths[decision.chosen];
   const alternatives = Object.values(decision.paths)
-    .filter((path) => path.kind === 'alternative')
+    .filter((path) => path.kind === 'alternative' && costsNoMore(path, chosen))
     .sort((a, b) => b.gapClosed - a.gapClosed || (a.id < b.id ? -1 : 1));
   if (alternatives.length === 0) return [];
-  const chosen = decision.paths[decision.chosen];
   const shown = [...(chosen ? [chosen] : []), ...alternatives.slice(0, SHOWN)];
   return [
     ...heading(page, 'And for less?'),

@@ -53,7 +53,7 @@ describe('the planner', () => {
 
   test('reads a transcript against the program', () => {
     expect(transcriptOf(catalog, program, 'CSE 6040  A  Fall 2025', 'pasted').passed).toMatchObject([{ code: 'CSE 6040', grade: 'A' }]);
-    expect(() => transcriptOf(catalog, 'deep:none', '', 'pasted')).toThrow('no program');
+    expect(() => transcriptOf(catalog, 'deep:none', '', 'pasted')).toThrow('No program');
   });
 
   test('terms after the last go on through the seasons that are held', () => {

@@ -1,13 +1,8 @@
 import type { Decision, PathDetail } from '@masterplan/model';
+import { costsNoMore } from '@masterplan/words';
 
 const alternativesShown = 4;
 export const rankedShown = 12;
-
-/** Whether a path beside the degree has a published price, and one that is no higher than the degree's. */
-const costsLess = ({ cost }: PathDetail, chosen: PathDetail | undefined): boolean =>
-  cost.tuitionFrom !== 'assumed' && (!chosen || chosen.kind === 'stay' || billOf(cost) <= billOf(chosen.cost));
-
-const billOf = ({ tuitionUsd, feesUsd }: PathDetail['cost']): number => tuitionUsd + feesUsd;
 
 /**
  * The part of a decision that the pages draw: the first of the ranking, the paths that are spoken of, and the
@@ -17,7 +12,7 @@ export function slim(decision: Decision): Decision {
   const { chosen, cheaper, candidate, paths } = decision;
   const shortlist = new Set(candidate.shortlist);
   const alternatives = Object.values(paths)
-    .filter((path) => path.kind === 'alternative' && costsLess(path, paths[chosen]))
+    .filter((path) => path.kind === 'alternative' && costsNoMore(path, paths[chosen]))
     .sort((a, b) => b.gapClosed - a.gapClosed || (a.id < b.id ? -1 : 1))
     .slice(0, alternativesShown);
   const kept = new Set(['stay', chosen, cheaper, ...alternatives.map((path) => path.id)]);

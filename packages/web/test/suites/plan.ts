@@ -27,7 +27,7 @@ export function planSuite(the: () => Site): void {
       await page.goto(the().address + route);
       await planned(page);
       await page.goto(`${the().address}/plan/deep:no-such-program`);
-      await expect.poll(() => answer(page), waits).toBe('The catalog has no program of this name.');
+      await expect.poll(() => answer(page), waits).toBe('No program of this name is known course by course, so none can be planned.');
       expect(said).toEqual([]);
       await page.context().close();
     });
