@@ -13,6 +13,8 @@ const SelfSchema = z.strictObject({
   wishes: ProgramWishes.default([]),
   applications: KeptApplications.optional(),
 });
+/** The least by which a candidate is known, of this version or another. */
+const Named = z.looseObject({ candidate: z.looseObject({ version: z.number(), name: z.string() }) });
 const mostProblems = 8;
 
 /** Holds a self against the schema and the catalog: every mistake as a sentence that says where it is. */
@@ -62,7 +64,7 @@ function without(candidate: Candidate, gone: ReadonlySet<string>): Candidate {
 export async function readLink(fragment: string, catalog: Catalog): Promise<Checked> {
   const unpacked = await unpack(fragment);
   if (!unpacked.ok) return refuse([unpacked.problem]);
-  if (!SelfSchema.safeParse(unpacked.value).success) return refuse(['The link could not be read: what it holds is no candidate.']);
+  if (!Named.safeParse(unpacked.value).success) return refuse(['The link could not be read: what it holds is no candidate.']);
   return checkSelf(unpacked.value, catalog);
 }
 
