@@ -31,7 +31,7 @@ export function casesOf(name: string): Case[] {
   return catalog.programs.flatMap(({ record }) => {
     if (!record) return [];
     const planning = planningOf(catalog, record, candidate);
-    return [{ program: record, planning, request, levels: levelsOf(request, planning.priced !== undefined) }];
+    return [{ program: record, planning, request, levels: levelsOf(request, planning.prices?.[request.pace] !== undefined) }];
   });
 }
 
@@ -67,7 +67,9 @@ export function timeReplans(name: string): Record<string, string | number> {
     const first = bestPlan(planning, request, levels, BUDGET);
     const moved = first.kind === 'plan' ? movedIn(first, request) : undefined;
     if (!moved) continue;
-    const { value, milliseconds } = clock(() => bestPlan(planning, moved, levelsOf(moved, planning.priced !== undefined), BUDGET));
+    const { value, milliseconds } = clock(() =>
+      bestPlan(planning, moved, levelsOf(moved, planning.prices?.[moved.pace] !== undefined), BUDGET),
+    );
     times.push(milliseconds);
     if (value.kind === 'plan' && value.proved) proved++;
   }

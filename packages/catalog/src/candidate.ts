@@ -53,7 +53,7 @@ export function checkCandidate(candidate: Candidate, catalog: Catalog, asOf: str
   if (candidate.home && catalog.money.prices.currencies[candidate.home.country] === undefined) {
     report(
       ['home', 'country'],
-      `the catalog has no prices for «${candidate.home.country}»; one of ${Object.keys(catalog.money.prices.currencies).sort().join(', ')}`,
+      `the catalog has no purchasing power for «${candidate.home.country}»; one of ${Object.keys(catalog.money.prices.currencies).sort().join(', ')}`,
     );
   }
   for (const [id, value] of Object.entries(candidate.assumptions)) checkAssumption(id, value, catalog, report);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Citation, Source } from '@masterplan/model';
 import { describe, expect, it } from 'vitest';
 import { readCatalog } from './build/read-catalog.ts';
-import { checkPublications } from './check-catalog.ts';
+import { checkPublications, checkRates } from './check-catalog.ts';
 import { EXAMPLE, programOf } from './program/testing.ts';
 
 const source = (id: string, url: string, release = '2025'): Source => ({
@@ -53,6 +53,23 @@ describe('checkPublications', () => {
   it('lets one record cite a page twice, and one address hold several editions', () => {
     expect(check({ a: [page('https://x.edu'), page('https://x.edu')] })).toEqual([]);
     expect(check({ a: [] }, [source('one', 'https://x.edu', '2024'), source('two', 'https://x.edu', '2025')])).toEqual([]);
+  });
+});
+
+describe('checkRates', () => {
+  it('tells a price in a currency whose rate of that year is not there', () => {
+    const read = readCatalog(join(import.meta.dirname, '../../../data'));
+    if (!read.ok) throw new Error('the catalog has problems');
+    const { programs, money } = read.catalog;
+    expect(checkRates({ programs, money })).toEqual([]);
+    const moved = programs.map((program) => {
+      const { cost } = program.record;
+      if (program.record.id !== 'eth-zurich-msc-data-science' || cost === 'not-published') return program;
+      return { ...program, record: { ...program.record, cost: { ...cost, academicYear: '1999-00' } } };
+    });
+    expect(checkRates({ programs: moved, money })).toMatchObject([
+      { file: 'data/programs/eth-zurich-msc-data-science.yaml', message: expect.stringMatching(/1999 for CHF.*prices\.yaml.*CH, perUsd/) },
+    ]);
   });
 });
 

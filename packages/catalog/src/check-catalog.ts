@@ -1,4 +1,4 @@
-import type { Alternative, Catalog, DeepProgram, SourceId } from '@masterplan/model';
+import { type Alternative, type Catalog, currencyCountries, type DeepProgram, NOT_PUBLISHED, type SourceId } from '@masterplan/model';
 import { chainEnds, countedFigures } from './evidence.ts';
 import type { Problem } from './records/problem.ts';
 
@@ -8,6 +8,7 @@ export function checkCatalog(catalog: Catalog): Problem[] {
     ...checkChains(catalog),
     ...checkTables(catalog),
     ...checkRoles(catalog),
+    ...checkRates(catalog),
     ...checkAlternatives(catalog),
     ...checkPublications(catalog),
   ];
@@ -53,6 +54,24 @@ function checkRoles(catalog: Catalog): Problem[] {
       ...(Math.abs(total - 1) > 0.005 ? [problem(file, 'mix.shares', `the shares sum to ${total.toFixed(3)}; they must sum to 1`)] : []),
       ...strangers.map((soc) => problem(file, 'mix.shares', `no wages for the occupation «${soc}»`)),
     ];
+  });
+}
+
+/** A price in another currency is read at the rate of the year in which its academic year begins. */
+export function checkRates({ programs, money }: Pick<Catalog, 'programs' | 'money'>): Problem[] {
+  return programs.flatMap(({ record: { id, cost } }) => {
+    if (cost === NOT_PUBLISHED || cost.currency === 'USD') return [];
+    const country = currencyCountries[cost.currency];
+    const year = cost.academicYear.slice(0, 4);
+    return money.prices.currencies[country]?.perUsd[year] === undefined
+      ? [
+          problem(
+            `data/programs/${id}.yaml`,
+            'cost.currency',
+            `no exchange rate of ${year} for ${cost.currency}; add it to data/money/prices.yaml under currencies, ${country}, perUsd`,
+          ),
+        ]
+      : [];
   });
 }
 

@@ -113,6 +113,7 @@ export { type Cycle, isCycle } from './curriculum/graph.ts';
 export { planMonthsOf } from './curriculum/plan-months.ts';
 export { type LeftOut, leftOut } from './left-out.ts';
 export { type LoanRequest, loanReport, type StudyPeriod } from './money/loans/index.ts';
+export { charged, publishedPrice } from './money/published-price.ts';
 export { type Ahead, type TaxAmounts, type TaxCase, taxLines } from './money/tax.ts';
 export { programEarningsTest } from './money/tested-program.ts';
 export {

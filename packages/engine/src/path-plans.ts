@@ -94,8 +94,7 @@ function askedBy(catalog: Catalog, candidate: Candidate): Asked {
 
 function plan(program: Program, pace: Pace, candidate: Candidate, { role, parameters, requests }: Asked): PathPlan {
   const request = requests[pace];
-  // No price: it decides nothing at these levels.
-  const planning = { program, candidate: studentOf(program, pace, role, candidate), role, parameters, priced: undefined };
+  const planning = { program, candidate: studentOf(program, pace, role, candidate), role, parameters };
   const found = rankingPlan(planning, request);
   if (found.kind === 'plan') return found;
   // Full time, the limit is the program's own published length: where that does not fit, it is our record that is not whole.

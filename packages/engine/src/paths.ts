@@ -15,6 +15,7 @@ import {
 } from '@masterplan/model';
 import { type Month, monthOf } from './calendar.ts';
 import { round } from './math/quantile.ts';
+import type { FullTime } from './money/published-price.ts';
 import type { Parameters } from './parameters.ts';
 import type { PathPlans } from './path-plans.ts';
 import { perCatalog } from './per-catalog.ts';
@@ -45,9 +46,8 @@ export interface Option {
   /** Courses in terms, where the program's record carries a plan. */
   planned: ProgramPlan | undefined;
   startMonth: Month;
-  /** Length and terms of the full-time plan, over which annual and termly prices are charged. */
-  fullTimeMonths: number;
-  fullTimeTerms: number;
+  /** Length of the full-time program, over which a price a year is charged, and a price a term to who takes it part-time. */
+  fullTime: FullTime;
   courseCredits: number;
 }
 
@@ -101,13 +101,12 @@ export function optionOf(
     plan,
     planned,
     startMonth: monthOf(plan.start),
-    fullTimeMonths: whole.months,
-    fullTimeTerms: whole.terms,
+    fullTime: { months: whole.months, terms: whole.terms },
     courseCredits: workloadOf(record, parameters).courseCredits,
   };
 }
 
-type Base = Omit<Option, 'id' | 'plan' | 'planned' | 'startMonth' | 'fullTimeMonths' | 'fullTimeTerms' | 'courseCredits'>;
+type Base = Omit<Option, 'id' | 'plan' | 'planned' | 'startMonth' | 'fullTime' | 'courseCredits'>;
 
 function fromDeep(program: DeepProgram, index: Index): Base {
   const { institution, name, delivery } = program.record;

@@ -118,7 +118,7 @@ export const Prices = z.strictObject({
     z.strictObject({
       name: z.string(),
       perUsd: years(z.number()),
-      perInternationalDollar: years(z.number()),
+      perInternationalDollar: years(z.number()).refine((byYear) => Object.keys(byYear).length > 0, 'give one year at least'),
       origin: Origin,
       purchasingPowerOrigin: Origin.optional(),
     }),

@@ -221,6 +221,9 @@ export type Course = z.infer<typeof Course>;
 export const CreditUnit = z.enum(['semester-hour', 'quarter-hour', 'cmu-unit', 'ects', 'competency-unit', 'course']);
 export type CreditUnit = z.infer<typeof CreditUnit>;
 export const Currency = z.enum(['USD', 'CAD', 'EUR', 'CHF']);
+export type Currency = z.infer<typeof Currency>;
+/** Under which country the exchange rates of a currency stand. */
+export const currencyCountries = { USD: 'US', CAD: 'CA', EUR: 'DE', CHF: 'CH' } as const satisfies Record<Currency, string>;
 const Presence = published(z.enum(['none', 'optional', 'required']));
 
 const money = z.number().min(0);

@@ -1,5 +1,5 @@
 /** Countries that programs of the catalog or candidates on a visa come from; others show their code. */
-export const countryNames: Readonly<Record<string, string>> = {
+const countryNames: Readonly<Record<string, string>> = {
   US: 'United States',
   CA: 'Canada',
   CH: 'Switzerland',
@@ -8,7 +8,6 @@ export const countryNames: Readonly<Record<string, string>> = {
   IN: 'India',
   CN: 'China',
   KR: 'South Korea',
-  TW: 'Taiwan',
   BR: 'Brazil',
   MX: 'Mexico',
   GB: 'United Kingdom',
@@ -18,6 +17,7 @@ export const countryNames: Readonly<Record<string, string>> = {
   VN: 'Vietnam',
   NP: 'Nepal',
   IR: 'Iran',
+  TR: 'Turkey',
   JP: 'Japan',
 };
 

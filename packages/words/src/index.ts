@@ -1,6 +1,6 @@
 export * from './commit/index.ts';
 export { costsNoMore } from './costs-no-more.ts';
-export { countryName, countryNames, stateOrCountry } from './countries.ts';
+export { countryName, stateOrCountry } from './countries.ts';
 export { entryOf, entryText } from './entry.ts';
 export { listed, sentenceCase, withArticle } from './grammar.ts';
 export * from './money/loan.ts';

@@ -1,18 +1,10 @@
-import {
-  type Candidate,
-  type Catalog,
-  type Control,
-  type FigureKind,
-  isPublished,
-  kindInRecord,
-  type Published,
-  type Tuition,
-} from '@masterplan/model';
+import { type Candidate, type Catalog, type Control, type FigureKind, isPublished, kindInRecord, type Published } from '@masterplan/model';
 import { power } from '../math/elementary.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Option } from '../paths.ts';
 import { perCatalog } from '../per-catalog.ts';
 import { priceLevel } from './prices.ts';
+import { academicYears, charged, publishedPrice } from './published-price.ts';
 
 export interface Price {
   /** Whole program, in dollars of the decision's year, of the time when it is paid. */
@@ -30,9 +22,6 @@ interface Listed {
   kind: FigureKind;
   figures: string[];
 }
-
-/** Full-time terms in a year of study: annual and termly prices are charged for the full-time length. */
-const yearsFullTime = (option: Option) => option.fullTimeMonths / 12;
 
 /** What the program costs this candidate, from its own figures, else its institution's average, else the catalog's median. */
 export function priceOf(option: Option, candidate: Candidate, catalog: Catalog, parameters: Parameters, baseYear: number): Price {
@@ -59,30 +48,25 @@ function growthParameter(option: Option, candidate: Candidate): string {
   return isResident(option, candidate) ? 'tuition-growth-public-resident' : 'tuition-growth-public-nonresident';
 }
 
-export const isResident = (option: Option, candidate: Candidate): boolean =>
-  candidate.status === 'citizen-or-resident' && option.state === candidate.place.state;
+const isResident = (option: Option, candidate: Candidate): boolean => residesIn(option.state, candidate);
+
+/** Whether the residents' price of a public institution in this state (abroad: country) is this candidate's. */
+export const residesIn = (state: string, candidate: Candidate): boolean =>
+  candidate.status === 'citizen-or-resident' && state === candidate.place.state;
 
 function fromProgram(option: Option, candidate: Candidate, catalog: Catalog): Listed | undefined {
-  const record = option.program?.record;
-  if (!record || !isPublished(record.cost) || !isPublished(record.cost.tuition)) return undefined;
-  const year = Number(record.cost.academicYear.slice(0, 4));
-  const rate = usdPer(catalog, record.cost.currency, year);
-  const amount = sideOf(record.cost.tuition.resident, record.cost.tuition.nonresident, isResident(option, candidate));
-  if (rate === undefined || amount === undefined) return undefined;
-  const fees = record.cost.fees;
-  const feesUsd = isPublished(fees)
-    ? (fees.perTerm ?? 0) * option.plan.terms +
-      (fees.perCredit ?? 0) * option.plan.credits +
-      (fees.perYear ?? 0) * (option.plan.months / 12) +
-      (fees.perCourse ?? 0) * (option.plan.credits / option.courseCredits) +
-      (fees.once ?? 0)
-    : 0;
-  const converted = record.cost.currency !== 'USD';
+  const { program } = option;
+  if (!program) return undefined;
+  const { record } = program;
+  const { pace, terms, credits } = option.plan;
+  const price = publishedPrice(record, isResident(option, candidate), pace, option.fullTime, catalog);
+  if (!price?.tuition) return undefined;
+  const taken = { credits, courses: credits / option.courseCredits, terms };
   return {
-    usd: amount * units(record.cost.tuition, option) * rate,
-    feesUsd: feesUsd * rate,
-    year,
-    kind: converted ? 'modeled' : kindInRecord(record, 'cost.tuition'),
+    usd: charged(price.tuition, taken),
+    feesUsd: charged(price.fees, taken),
+    year: price.year,
+    kind: isPublished(record.cost) && record.cost.currency !== 'USD' ? 'modeled' : kindInRecord(record, 'cost.tuition'),
     figures: [`${option.subject}/cost.tuition`],
   };
 }
@@ -93,37 +77,6 @@ function sideOf(resident: Published<number>, nonresident: Published<number>, isH
   return isPublished(other) ? other : undefined;
 }
 
-/** Where competency units are counted, a flat fee is paid for every six months that somebody takes: who is faster pays less. */
-const FLAT_TERM_MONTHS = 6;
-
-/** How many of the tuition's units the whole program takes. */
-function units({ basis, count }: Tuition, option: Option): number {
-  const { plan } = option;
-  const ownPace = plan.creditUnit === 'competency-unit' ? Math.ceil(plan.months / FLAT_TERM_MONTHS) : undefined;
-  switch (basis) {
-    case 'program-total':
-      return 1;
-    case 'per-credit':
-      return plan.credits;
-    case 'per-course':
-      return count ?? plan.credits / option.courseCredits;
-    case 'per-year':
-      return count ?? (ownPace === undefined ? Math.max(1, yearsFullTime(option)) : (ownPace * FLAT_TERM_MONTHS) / 12);
-    case 'per-term':
-      return count ?? ownPace ?? option.fullTimeTerms;
-  }
-}
-
-const currencyCountry = { USD: 'US', CAD: 'CA', EUR: 'DE', CHF: 'CH' } as const;
-function usdPer(catalog: Catalog, currency: keyof typeof currencyCountry, year: number): number | undefined {
-  if (currency === 'USD') return 1;
-  const rates = catalog.money.prices.currencies[currencyCountry[currency]]?.perUsd;
-  if (!rates) return undefined;
-  const known = Object.keys(rates).sort();
-  const rate = rates[String(year)] ?? rates[known.at(-1) ?? ''];
-  return rate === undefined ? undefined : 1 / rate;
-}
-
 function fromInstitution(option: Option, candidate: Candidate): Listed | undefined {
   const institution = option.institution;
   if (!institution) return undefined;
@@ -131,7 +84,7 @@ function fromInstitution(option: Option, candidate: Candidate): Listed | undefin
   const perCredit = sideOf(institution.perCreditResidentUsd, institution.perCreditNonresidentUsd, home);
   const annual = sideOf(institution.tuitionResidentUsd, institution.tuitionNonresidentUsd, home);
   const fees = sideOf(institution.feesResidentUsd, institution.feesNonresidentUsd, home) ?? 0;
-  const years = Math.max(1, yearsFullTime(option));
+  const years = academicYears(option.fullTime.months);
   // Some institutions report the price of a course where a credit's is asked for: a year's credits would cost far more than a year.
   const perCreditFits =
     perCredit !== undefined && perCredit > 0 && (annual === undefined || annual === 0 || perCredit * CREDITS_A_YEAR < 2 * annual);
@@ -169,7 +122,7 @@ const semesterHours = (option: Option) => option.plan.credits * (perSemesterHour
 /** Median of the institutions' nonresident tuition under the same control: a stated stand-in where nothing is published. */
 function fromCatalog(option: Option, catalog: Catalog): Listed {
   return {
-    usd: (medians(catalog).get(option.control) ?? 0) * Math.max(1, yearsFullTime(option)),
+    usd: (medians(catalog).get(option.control) ?? 0) * academicYears(option.fullTime.months),
     feesUsd: 0,
     year: 2023,
     kind: 'modeled',

@@ -172,16 +172,16 @@ function summary(
 }
 
 /** Extra cost of living while studying somewhere else, from price levels of the two areas; 0 online, at home, or where a level is unknown. */
-export function livingChange(option: Option, candidate: Candidate, catalog: Catalog): number {
+export function livingChange(option: Option, candidate: Candidate, catalog: Catalog, parameters: Parameters): number {
   if (option.plan.pace === 'part-time' || (option.delivery.length > 0 && !option.delivery.includes('on-campus'))) return 0;
   const budget = catalog.money.prices.studentBudget;
   const yearly = budget.housingFoodUsdPerYear + budget.booksTransportPersonalUsdPerYear;
   const there = priceLevelAt(catalog, option.institution && isPublished(option.institution.cbsa) ? option.institution.cbsa : undefined);
   const isAbroad = candidate.status === 'student-visa' && candidate.home !== undefined;
   if (!isAbroad && (there === undefined || priceLevelAt(catalog, candidate.place.area) === undefined)) return 0;
-  return (yearly * ((there ?? 100) / 100 - priceLevelAtHome(candidate, catalog)) * option.plan.months) / 12;
+  return (yearly * ((there ?? 100) / 100 - priceLevelAtHome(candidate, catalog, parameters)) * option.plan.months) / 12;
 }
 
 /** Price level where the candidate lives before the path, United States = 1; 1 where none is published. */
-export const priceLevelAtHome = ({ status, home, place }: Candidate, catalog: Catalog): number =>
-  status === 'student-visa' && home ? homePriceLevel(catalog, home.country) : (priceLevelAt(catalog, place.area) ?? 100) / 100;
+export const priceLevelAtHome = ({ status, home, place }: Candidate, catalog: Catalog, parameters: Parameters): number =>
+  status === 'student-visa' && home ? homePriceLevel(catalog, home.country, parameters) : (priceLevelAt(catalog, place.area) ?? 100) / 100;

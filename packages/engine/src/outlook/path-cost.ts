@@ -30,7 +30,7 @@ export function pathCosts({ catalog, candidate, parameters }: Asking, { valuatio
   const pay = payToday(catalog, candidate);
   const budget = catalog.money.prices.studentBudget;
   const living = budget.housingFoodUsdPerYear + budget.booksTransportPersonalUsdPerYear;
-  const levelAtHome = priceLevelAtHome(candidate, catalog);
+  const levelAtHome = priceLevelAtHome(candidate, catalog, parameters);
   const { taxes, discount, prices } = valuation;
   const [first] = valuation.after;
   const valuing = (payUsdPerYear: number, marginalTax: number): Valuing => ({

@@ -39,8 +39,8 @@ export function valueProgram(asked: ProgramsAsked, option: Option, scratch: Scra
   const cost = costs(schedule.timing, option.plan, {
     price: priceOf(option, candidate, catalog, parameters, asked.baseYear),
     scholarshipUsd: offer?.scholarshipUsd ?? 0,
-    livingChangeUsd: livingChange(option, candidate, catalog),
-    loadShare: Math.min(1, option.fullTimeMonths / option.plan.months),
+    livingChangeUsd: livingChange(option, candidate, catalog, parameters),
+    loadShare: option.plan.pace === 'full-time' ? 1 : Math.min(1, option.fullTime.months / option.plan.months),
     terms: termsOf(option, asked.today),
   });
   const factors = scratch ? factorsInto(asked, option, schedule, scratch) : factorsOf(asked, option);

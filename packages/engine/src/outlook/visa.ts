@@ -48,20 +48,21 @@ export function visaOf(catalog: Catalog, candidate: Candidate, lives: Lives, par
     returnChance: parameters.value('return-hazard'),
     homeAfterTax: lives.oldPay.map((pay) => pay * keep),
     homePremium: lives.drawn('home-premium').map((premium) => exp(premium)),
-    debtWeight: candidate.home ? 1 / homePriceLevel(catalog, candidate.home.country) : 1,
+    debtWeight: candidate.home ? 1 / homePriceLevel(catalog, candidate.home.country, parameters) : 1,
   };
 }
 
-/** Price level at home, United States = 1: purchasing power over exchange rate, of the latest year that has both; 1 where none does. */
-export function homePriceLevel(catalog: Catalog, country: string): number {
-  const currency = catalog.money.prices.currencies[country];
-  const rates = currency?.perUsd ?? {};
-  const year = Object.keys(currency?.perInternationalDollar ?? {})
-    .filter((y) => rates[y] !== undefined)
-    .sort()
-    .at(-1);
-  const rate = year === undefined ? undefined : rates[year];
-  return rate === undefined ? 1 : purchasingPower(catalog, country) / rate;
+/**
+ * Price level at home, United States = 1: purchasing power over exchange rate, of the latest year that has both, else each of its
+ * own latest year; the assumed level where no exchange rate is on record.
+ */
+export function homePriceLevel(catalog: Catalog, country: string, parameters: Parameters): number {
+  const { perUsd = {}, perInternationalDollar = {} } = catalog.money.prices.currencies[country] ?? {};
+  const latest = (years: string[]) => years.sort().at(-1);
+  const both = latest(Object.keys(perInternationalDollar).filter((year) => perUsd[year] !== undefined));
+  const goods = both === undefined ? purchasingPower(catalog, country) : perInternationalDollar[both];
+  const rate = perUsd[both ?? latest(Object.keys(perUsd)) ?? ''];
+  return goods === undefined || rate === undefined ? parameters.value('home-price-level') : goods / rate;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Candidate, Catalog, PlanRequest, Program, Role } from '@masterplan
 import { type Parameters, parametersOf } from '../parameters.ts';
 import { type CompileNotes, compile, type Uncompiled } from './compile/compile.ts';
 import type { Assignment, Instance } from './instance.ts';
-import { type PlanPrices, pricesOf } from './prices.ts';
+import { type Priced, pricesOf } from './prices.ts';
 import { gapMeter } from './search/gap.ts';
 import { type Level, type Solved, type SolvedLevel, solve, solveUnbounded } from './search/solve.ts';
 import { valueAt } from './search/values.ts';
@@ -14,14 +14,15 @@ export interface Planning {
   candidate: Student;
   role: Role;
   parameters: Parameters;
-  priced: PlanPrices | undefined;
+  /** Left out where cost is not asked for. */
+  prices?: Priced;
 }
 
 /** Throws for a role or parameter that the catalog doesn't have: a fault of the caller, since candidates are read against it. */
 export function planningOf(catalog: Catalog, program: Program, candidate: Candidate): Planning {
   const role = roleOf(catalog, candidate);
   const parameters = parametersOf(catalog, candidate);
-  return { program, candidate, role, parameters, priced: pricesOf(program, candidate, catalog, parameters) };
+  return { program, candidate, role, parameters, prices: pricesOf(program, candidate, catalog, parameters) };
 }
 
 export function roleOf(catalog: Catalog, candidate: Candidate): Role {

@@ -26,7 +26,7 @@ export const BUDGET = 60_000;
  */
 export function planFor({ catalog, program, candidate, request, budget = BUDGET }: PlanInput): Planned {
   const planning = planningOf(catalog, program, candidate);
-  const outcome = bestPlan(planning, request, levelsOf(request, planning.priced !== undefined), budget);
+  const outcome = bestPlan(planning, request, levelsOf(request, planning.prices?.[request.pace] !== undefined), budget);
   if (outcome.kind === 'plan') return { ok: true, plan: planOf(planning, request, outcome) };
   return { ok: false, noPlan: whyNot(planning, request, outcome) };
 }

@@ -1,7 +1,11 @@
 import { type Candidate, isPublished, type Pace } from '@masterplan/model';
 import { describe, expect, test } from 'vitest';
+import { charged } from '../../src/money/published-price.ts';
+import { priceOf } from '../../src/money/tuition.ts';
 import { homePriceLevel } from '../../src/outlook/visa.ts';
+import { parametersOf } from '../../src/parameters.ts';
 import { priceLevelAt } from '../../src/places.ts';
+import { pricesOf } from '../../src/plan/prices.ts';
 import { catalog, deepProgram, example, optionFor, outlookFor } from '../suites/support.ts';
 
 const graduate = example('recent-graduate', { offers: [] });
@@ -30,6 +34,47 @@ describe('what a program costs', () => {
       expect(tuitionUsd / Math.ceil(months / 6) / Number(fee)).toBeGreaterThan(0.8);
       expect(tuitionUsd / Math.ceil(months / 6) / Number(fee)).toBeLessThan(1.2);
     }
+  });
+});
+
+describe('a plan and the comparison', () => {
+  const parameters = parametersOf(catalog, graduate);
+  // Those that charge by the term or the year, where part-time is not full-time.
+  const byTime = ['berkeley-ms-computer-science', 'iowa-ms-data-science', 'sjsu-ms-artificial-intelligence', 'ucsd-ms-statistics'];
+  const priced = [
+    ...catalog.programs.map((program) => ({ program, pace: 'full-time' as const })),
+    ...byTime.map((slug) => ({ program: deepProgram(slug), pace: 'part-time' as const })),
+  ].flatMap(({ program, pace }) => {
+    const charges = pricesOf(program.record, graduate, catalog, parameters)[pace];
+    return charges ? [{ id: program.id, pace, program, charges }] : [];
+  });
+  test.each(priced)('charge the same for $id $pace, but for the rise of prices since', ({ program, pace, charges }) => {
+    const option = optionFor(graduate, program, pace);
+    const { credits, terms } = option.plan;
+    const { tuitionUsd, feesUsd } = priceOf(option, graduate, catalog, parameters, 2026);
+    const rise = (tuitionUsd + feesUsd) / charged(charges, { credits, courses: credits / option.courseCredits, terms });
+    expect(rise).toBeGreaterThan(0.98);
+    expect(rise).toBeLessThan(1.25);
+  });
+});
+
+describe('prices at home', () => {
+  const parameters = parametersOf(catalog, graduate);
+  test('are purchasing power over the rate of the same year, else of the latest', () => {
+    // World Bank and Federal Reserve, 2024: 20.422 and 83.6566 rupees.
+    expect(homePriceLevel(catalog, 'IN', parameters)).toBeCloseTo(20.422 / 83.6566, 9);
+    // 29.879 taka for an international dollar in 2024, 122.3 for a dollar in January 2026.
+    expect(homePriceLevel(catalog, 'BD', parameters)).toBeCloseTo(29.879 / 122.3, 9);
+  });
+  test('are assumed, movably, where no rate was found', () => {
+    expect(homePriceLevel(catalog, 'IR', parameters)).toBe(parameters.value('home-price-level'));
+    const own = parametersOf(catalog, { assumptions: { 'home-price-level': 0.5 } });
+    expect(homePriceLevel(catalog, 'IR', own)).toBe(0.5);
+  });
+  test.each(Object.keys(catalog.money.prices.currencies))('a student from %s has an outlook', (country) => {
+    const newcomer = example('newcomer-student-visa', { offers: [] });
+    const home = { country, payPerYear: 100_000, taxRate: 0.1 };
+    expect(billed({ ...newcomer, home }, 'ncstate-ms-analytics', 'full-time').cost.cost.livingUsd).toBeGreaterThan(0);
   });
 });
 
@@ -72,7 +117,7 @@ describe('a living while no pay comes in', () => {
       }
       const { country } = newcomer.home ?? { country: '' };
       const { cost, timing } = billed(newcomer, slug, 'full-time');
-      const atHome = (yearly * homePriceLevel(catalog, country) * (timing.end - timing.start)) / 12;
+      const atHome = (yearly * homePriceLevel(catalog, country, parametersOf(catalog, newcomer)) * (timing.end - timing.start)) / 12;
       expect(cost.cost.livingUsd / atHome).toBeGreaterThan(0.97);
       expect(cost.cost.livingUsd / atHome).toBeLessThan(1.03);
     },

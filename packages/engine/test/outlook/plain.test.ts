@@ -135,7 +135,7 @@ function studyOf(candidate: Candidate, option: Option, value: PathValue): PlainS
     fees: price.feesUsd,
     scholarship: candidate.offers[0]?.scholarshipUsd ?? 0,
     stipend: (option.plan.pace === 'full-time' && candidate.offers[0]?.assistantshipUsdPerYear) || 0,
-    livingChange: livingChange(option, candidate, catalog),
+    livingChange: livingChange(option, candidate, catalog, parametersOf(catalog, candidate)),
     loans: { finished: debts(finished), left: debts(left) },
   };
 }

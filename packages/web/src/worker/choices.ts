@@ -17,6 +17,7 @@ export function choicesOf(catalog: Catalog): Choices {
     areas: catalog.areas.map(({ code, title, states }) => ({ code, title, states })).sort((a, b) => a.title.localeCompare(b.title, 'en')),
     parameters: catalog.parameters,
     countries: [...new Set(['US', ...catalog.programs.map(({ record }) => record.institution.country)])],
+    homes: Object.keys(catalog.money.prices.currencies),
     dilemmas: dilemmaEffects,
   };
 }

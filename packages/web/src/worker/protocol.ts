@@ -42,6 +42,8 @@ export interface Choices {
   parameters: Parameter[];
   /** Where programs are taught, two letters each, the U.S. first. */
   countries: string[];
+  /** Countries that a candidate on a visa may come from: those with a purchasing power on record. */
+  homes: string[];
   /** What each side of the dilemmas moves. */
   dilemmas: Record<DilemmaSide, DilemmaEffect>;
 }

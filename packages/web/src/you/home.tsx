@@ -1,22 +1,25 @@
-import { count, countryNames as countries } from '@masterplan/words';
+import { count, countryName } from '@masterplan/words';
 import { InlineNumber } from '../shared/inline-number.tsx';
 import { InlineSelect } from '../shared/inline-select.tsx';
 import { percent } from '../shared/numbers.ts';
+import { useAppState } from '../state/app.tsx';
 import { you } from '../text/you.ts';
-import { optionsOf } from './options.ts';
 import type { FieldProps } from './words.tsx';
 
 /** Life without the degree for someone who would come from abroad. */
 export function Home({ candidate, edit }: FieldProps) {
   const { home } = candidate;
+  const homes = useAppState((state) => state.choices.homes);
   if (!home) return null;
   const set = (change: Partial<typeof home>) => edit((c) => ({ ...c, home: { ...home, ...change } }));
-  const known = home.country in countries ? countries : { ...countries, [home.country]: home.country };
+  const countries = [...new Set([...homes, home.country])]
+    .map((value) => ({ value, text: countryName(value) }))
+    .sort((a, b) => a.text.localeCompare(b.text, 'en'));
   return (
     <>
       <p className="field">
         <span aria-hidden="true">{you.home}</span>
-        <InlineSelect label={you.country} value={home.country} options={optionsOf(known)} onChange={(country) => set({ country })} />
+        <InlineSelect label={you.country} value={home.country} options={countries} onChange={(country) => set({ country })} />
       </p>
       <p className="field">
         <span aria-hidden="true">{you.homePay}</span>

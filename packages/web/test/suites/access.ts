@@ -62,8 +62,9 @@ export function accessSuite(the: () => Site): void {
   });
 }
 
-/** Opens all that can be opened and holds the page against axe, widths from 320 to 2,560 pixels, and the least size of text. */
+/** Opens all that can be opened, once one's own answer has replaced the example's pale one, and holds the page against axe, widths from 320 to 2,560 pixels, and the least size of text. */
 export async function inspect(page: Page): Promise<void> {
+  await page.waitForSelector('html:not([data-own])', { state: 'attached', ...waits });
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ colorScheme: 'light' });
   await page.evaluate(() => {

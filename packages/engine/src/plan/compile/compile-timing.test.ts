@@ -189,7 +189,8 @@ test('the gap and the cost', () => {
     parameters,
     request: PlanRequest.parse({ pace: 'part-time', earliestStart: '2027-08', near: [{ code: 'B', term: '2028-spring' }] }),
   };
-  const result = compile({ ...input, priced: { perCreditUsd: 100.5, perCourseUsd: 0, perTermUsd: 20, fixedUsd: 7 } });
+  const charges = { perCreditUsd: 100.5, perCourseUsd: 0, perTermUsd: 20, fixedUsd: 7 };
+  const result = compile({ ...input, prices: { 'full-time': undefined, 'part-time': charges } });
   if ('impossible' in result) throw new Error('impossible');
   const { gap, cost, hasNear } = result.instance;
   expect(gap.weights[0]?.[gap.areas.indexOf('machine-learning')]).toBe(0.57735);

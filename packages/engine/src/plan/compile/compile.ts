@@ -1,6 +1,8 @@
 import type { PlanRequest, Program, Role } from '@masterplan/model';
+import type { Charges } from '../../money/published-price.ts';
 import type { Parameters } from '../../parameters.ts';
 import type { CostModel, Instance, PlanCourse, Slot, Variant } from '../instance.ts';
+import type { Priced } from '../prices.ts';
 import type { Student } from '../student.ts';
 import { slotsOf, type TimeLimit, timeLimit } from './calendar-slots.ts';
 import { type Countable, type Counted, countableOf } from './countable.ts';
@@ -16,8 +18,8 @@ export interface CompileInput {
   role: Role;
   parameters: Parameters;
   request: PlanRequest;
-  /** What the plan costs by its parts, in dollars; left out where it isn't known. */
-  priced?: { perCreditUsd: number; perCourseUsd: number; perTermUsd: number; fixedUsd: number } | undefined;
+  /** Left out where cost is not asked for. */
+  prices?: Priced;
   /** Months to look ahead, in place of twice the usual length; the program's and the request's own limits still hold. */
   horizonMonths?: number | undefined;
   /** Without the cap on what counts in all: for degrees whose prerequisites or sizes ask for more than they require. */
@@ -91,7 +93,7 @@ export function compile(input: CompileInput): Compiled {
       sequential:
         (program.requirements.sessions.sequential && program.requirements.sessions.perTerm === 1) || calendar.system === 'half-years',
       gap: gapModel(subjects, candidate, role, parameters),
-      cost: costModel(input.priced),
+      cost: costModel(input.prices?.[input.request.pace]),
       placeholders: fewestStandIns(countable, counted, courses, slots),
       hasNear: request.near.length > 0,
     },
@@ -120,7 +122,7 @@ function fewestStandIns({ standIns }: Countable, ways: readonly Counted[], cours
   return fewest ?? standIns;
 }
 
-function costModel(priced: CompileInput['priced']): CostModel {
+function costModel(priced: Charges | undefined): CostModel {
   const cents = (usd: number) => Math.round(usd * 100);
   if (!priced) return { known: false, fixed: 0, perCredit: 0, perCourse: 0, perTerm: 0 };
   const { fixedUsd, perCreditUsd, perCourseUsd, perTermUsd } = priced;

@@ -122,10 +122,13 @@ const weekly = (hours: number, credits: number, weeks: number): number => {
   return credits > 0 || hours > 0 ? Math.max(1, load) : 0;
 };
 
-/** Every taught term but summer, and summer too where least loads hold in it; if that is none, every term. */
+/** Every taught term but summer, and summer too where least loads hold in it or students begin in it; if that is none, every term. */
 function defaultTerms(input: CourseInput, slots: readonly Slot[], barred: ReadonlySet<Term>): Term[] {
   const { calendar, program } = input;
-  const summers = rulesOf(program).some((rule) => rule.kind === 'load' && rule.min !== undefined && rule.terms === undefined);
+  const { starts } = program.calendar;
+  const summers =
+    (isPublished(starts) && starts.includes('summer')) ||
+    rulesOf(program).some((rule) => rule.kind === 'load' && rule.min !== undefined && rule.terms === undefined);
   const terms = calendar.taught.filter((term) => !barred.has(term) && (isRegular(calendar, term) || summers));
   const held = terms.some((term) => slots.some((slot) => input.terms[slot.term]?.term === term));
   return held ? terms : calendar.terms;

@@ -41,9 +41,9 @@ function laidOut(planning: Planning, request: PlanRequest, judged: Judged, best:
 }
 
 /** The schedule's own values beside what the best plan shows that any plan could reach; only that is a bound. */
-function against(instance: Instance, theirs: Assignment, request: PlanRequest, { priced }: Planning, best: Planned): PlanObjective[] {
+function against(instance: Instance, theirs: Assignment, request: PlanRequest, { prices }: Planning, best: Planned): PlanObjective[] {
   const { start } = spanOf(instance, theirs);
-  return levelsOf(request, priced !== undefined).map((level): PlanObjective => {
+  return levelsOf(request, prices?.[request.pace] !== undefined).map((level): PlanObjective => {
     const value = valueAt(instance, theirs, level);
     const own = objectiveOf(instance, start, { level, value, bound: value, proved: false });
     const bound = best.ok ? best.plan.objectives.find((entry) => entry.of === level)?.bound : undefined;

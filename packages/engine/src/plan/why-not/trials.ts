@@ -19,6 +19,7 @@ export interface Trials {
 }
 
 export function createTrials(planning: Planning): Trials {
+  const { prices: _, ...unpriced } = planning;
   const kept = new Map<string, Trial>();
   let left = ALL_TRIALS;
   let count = 0;
@@ -28,12 +29,7 @@ export function createTrials(planning: Planning): Trials {
       const known = kept.get(key);
       if (known) return known;
       if (count >= MOST_TRIALS || left <= 0) return { kind: 'undecided' };
-      const outcome = bestPlan(
-        { ...planning, program, candidate, priced: undefined },
-        { ...request, near: [] },
-        ['graduation'],
-        Math.min(TRIAL, left),
-      );
+      const outcome = bestPlan({ ...unpriced, program, candidate }, { ...request, near: [] }, ['graduation'], Math.min(TRIAL, left));
       count += 1;
       left -= outcome.nodes;
       const trial = trialOf(outcome);

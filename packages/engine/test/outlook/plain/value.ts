@@ -145,7 +145,7 @@ export function plainNpv(setting: Setting, study: PlainStudy, drawn: Drawn, firs
     add(cash, years - 1, Math.min(owed / price(years - 1), later));
   }
   const caps = catalog.money.benefits;
-  const weight = fromAbroad ? debtWeight(catalog, candidate) : 1;
+  const weight = fromAbroad ? debtWeight(catalog, candidate, p('home-price-level')) : 1;
   let npv = 0;
   for (let t = 0; t < years; t++) {
     const factor = path.finished ? drawn.factor : 1;

@@ -7,21 +7,24 @@ export interface DrawnAbroad {
   premium: number;
 }
 
-/** Local currency for a dollar of the same goods, and for a dollar in a bank, of the latest years known. */
-function currencyOf(catalog: Catalog, candidate: Candidate) {
+/** Local currency for a dollar of the same goods, and prices there against ours, of the latest years known; assumed without a rate. */
+function currencyOf(catalog: Catalog, candidate: Candidate, assumedLevel: number) {
   const { perInternationalDollar = {}, perUsd = {} } = catalog.money.prices.currencies[candidate.home?.country ?? ''] ?? {};
   const last = (years: string[]) => years.sort().pop() ?? '';
   const goods = perInternationalDollar[last(Object.keys(perInternationalDollar))] ?? NaN;
   const both = last(Object.keys(perInternationalDollar).filter((year) => perUsd[year] !== undefined));
-  return { goods, level: both === '' ? 1 : goods / (perUsd[both] ?? NaN) };
+  const goodsThen = both === '' ? goods : (perInternationalDollar[both] ?? NaN);
+  const rate = perUsd[both === '' ? last(Object.keys(perUsd)) : both];
+  return { goods, level: rate === undefined ? assumedLevel : goodsThen / rate };
 }
 
 /** Pay at home in what it would buy here, before its own tax, USD a year. */
 export const payAtHome = (catalog: Catalog, candidate: Candidate): number =>
-  (candidate.home?.payPerYear ?? NaN) / currencyOf(catalog, candidate).goods;
+  (candidate.home?.payPerYear ?? NaN) / currencyOf(catalog, candidate, NaN).goods;
 
 /** A dollar of debt costs one who is paid at home this many dollars of what is bought there. */
-export const debtWeight = (catalog: Catalog, candidate: Candidate): number => 1 / currencyOf(catalog, candidate).level;
+export const debtWeight = (catalog: Catalog, candidate: Candidate, assumedLevel: number): number =>
+  1 / currencyOf(catalog, candidate, assumedLevel).level;
 
 /** Month of going home, by the rules of the specification (method.md, international students). */
 export function goesHome(
