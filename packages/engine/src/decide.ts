@@ -13,7 +13,6 @@ import type {
 import { areas } from '@masterplan/model';
 import { type Assessed, assess } from './assess.ts';
 import { breakEvens } from './break-even.ts';
-import { monthOf } from './calendar.ts';
 import { chooseRow } from './choose.ts';
 import { coursesOf } from './fit/curricula.ts';
 import { featuresOf, membership } from './fit/kinds.ts';
@@ -305,7 +304,7 @@ function* conclude(
   undefined,
   Pick<Decision, 'chosen' | 'cheaper' | 'verdict' | 'rules' | 'reasons' | 'objections' | 'breakEven' | 'breakEvens' | 'evidence' | 'limits'>
 > {
-  const { catalog, candidate, parameters, options, outlook } = inside;
+  const { catalog, candidate, parameters, outlook } = inside;
   const limits = limitsOf(candidate, assessed.conflict);
   if (!chosen || !option || !subject) {
     const removes = [...assessed.removed].sort((a, b) => b.count - a.count)[0];
@@ -330,7 +329,6 @@ function* conclude(
     cheaper,
     payTodayUsd: round(payToday(catalog, candidate)),
     horizonYears: outlook.lives.years,
-    today: monthOf(options.asOf),
   };
   const rules = rulesOf(situation, parameters);
   const evidence = evidenceOf(catalog, candidate, inside.role, chosen, option);

@@ -75,10 +75,6 @@ interface VerdictArgs {
   institution: string;
   pace: 'full-time' | 'part-time';
   pays: number;
-  p50Usd: number;
-  /** Calendar year in which the middle future breaks even; 0 where it never does. */
-  breakEvenYear: number;
-  horizonYears: number;
   kind: CandidateKind;
 }
 

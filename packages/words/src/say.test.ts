@@ -8,9 +8,6 @@ const verdict: MessageArgs['verdict.strong'] = {
   institution: 'Georgia Tech',
   pace: 'part-time',
   pays: 0.7,
-  p50Usd: 96_000,
-  breakEvenYear: 2032,
-  horizonYears: 15,
   kind: 'working-professional',
 };
 
@@ -19,7 +16,7 @@ const samples: { [K in MessageId]: MessageArgs[K] } = {
   'verdict.strong': verdict,
   'verdict.depends': { ...verdict, on: 'role-change' },
   'verdict.cheaper-first': { ...verdict, cheaper: 'MicroMasters in Analytics', cheaperPays: 0.8, cheaperCostUsd: 1_500 },
-  'verdict.not-now': { ...verdict, pays: 0.3, p50Usd: -40_000, pace: 'full-time' },
+  'verdict.not-now': { ...verdict, pays: 0.3, pace: 'full-time' },
   'verdict.none': { programs: 1_680, constraint: 'max-tuition' },
   'reason.net-gain': { p50Usd: 96_000, p10Usd: -14_000, p90Usd: 348_000, years: 15 },
   'reason.role-change': { role: 'ai-governance-specialist', withDegree: 0.6, without: 0.1, gainUsdPerYear: 35_123, payUsdPerYear: 82_000 },
@@ -108,7 +105,7 @@ describe('say', () => {
         sentence(say({ id: 'reason.low-cost', args: { costUsd: a, shareOfPay: b } }));
         sentence(say({ id: 'objection.loss', args: { p10Usd: a } }));
         sentence(say({ id: 'break-even.tuition', args: { turnsAtUsd: a, nowUsd: b } }));
-        sentence(say({ id: 'verdict.not-now', args: { ...verdict, pays: a, p50Usd: b, horizonYears: c } }));
+        sentence(say({ id: 'verdict.not-now', args: { ...verdict, pays: a } }));
       }),
     );
   });

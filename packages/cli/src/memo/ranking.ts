@@ -29,7 +29,7 @@ export function rankingText(page: Page, { ranking, considered }: Decision): stri
     ),
     ...wrapped(
       page,
-      'First: share of the draws of missing data and outcomes in which it is first, under your weights. Pays: share of futures that end ahead.',
+      'Score: the middle of the draws (●), by which the list is ordered, and its range. First: share of the draws of missing data and outcomes in which it is first, under your weights. Pays: share of futures that end ahead.',
     ).map((line) => paint(page, 'dim', line)),
   ];
 }

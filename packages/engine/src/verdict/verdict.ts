@@ -1,5 +1,4 @@
 import type { Candidate, CandidateKind, Fit, Message, PathDetail, VerdictRule } from '@masterplan/model';
-import { type Month, yearOf } from '../calendar.ts';
 import type { Parameters } from '../parameters.ts';
 
 export interface Case {
@@ -11,7 +10,6 @@ export interface Case {
   /** Pay today; from abroad at purchasing power. */
   payTodayUsd: number;
   horizonYears: number;
-  today: Month;
 }
 
 /**
@@ -95,9 +93,6 @@ export function verdictOf(situation: Case, rules: readonly VerdictRule[]): Messa
     institution: chosen.institution,
     pace: chosen.plan.pace,
     pays: chosen.pays,
-    p50Usd: chosen.npv[2],
-    breakEvenYear: chosen.breakEvenYears === 'never' ? 0 : yearOf(situation.today + Math.round(chosen.breakEvenYears * 12)),
-    horizonYears: situation.horizonYears,
     kind: situation.kind,
   };
   const figures = chosen.figures;

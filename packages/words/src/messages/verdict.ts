@@ -1,7 +1,6 @@
 import type { MessageArgs } from '@masterplan/model';
 import { constraintName, leverName } from '../names.ts';
 import { count, outOf, usdAbout } from '../numbers.ts';
-import { counted } from '../time.ts';
 import type { Writers } from './table.ts';
 
 type Path = MessageArgs['verdict.not-now'];
@@ -24,17 +23,13 @@ function hangsOn(on: string): string {
 
 const named = ({ title, institution }: Path): string => (institution === '' ? title : `${title}, ${institution}`);
 
-const gain = ({ p50Usd, horizonYears }: Path): string =>
-  `the middle future is ${usdAbout(Math.abs(p50Usd))} ${p50Usd < 0 ? 'behind' : 'ahead'} after ${counted(horizonYears, 'year')}`;
-
 export const verdicts: Writers<'verdict'> = {
   'verdict.strong': (args) => `It pays in ${outOf(args.pays)} futures like yours, ${condition(args)}: ${named(args)}.`,
   'verdict.depends': (args) =>
     `It pays in ${outOf(args.pays)} futures like yours, ${condition(args)}, ${hangsOn(args.on)}: ${named(args)}.`,
   'verdict.cheaper-first': (args) =>
     `A cheaper path first: for ${usdAbout(args.cheaperCostUsd)}, ${args.cheaper} pays in ${outOf(args.cheaperPays)} futures like yours, the degree in ${outOf(args.pays)} (${named(args)}).`,
-  'verdict.not-now': (args) =>
-    `Not now: it pays in ${outOf(args.pays)} futures like yours, and ${gain(args)} (${named(args)}, ${args.pace}).`,
+  'verdict.not-now': (args) => `Not now: it pays in ${outOf(args.pays)} futures like yours, ${condition(args)}: ${named(args)}.`,
   'verdict.none': ({ programs, constraint }) =>
     `None of the ${count(programs)} programs in the catalog meets all that you ask${constraint === '' ? '' : `; most fail on the ${constraintName(constraint)}`}.`,
 };
