@@ -214,7 +214,7 @@ function frame(inside: Inside, assessed: Assessed, paths: Record<string, PathDet
     : Array.from({ length: lives.years }, (_, t) => {
         const pay = Float64Array.from(
           { length: lives.count },
-          (__, f) => (stay.fixed[f * lives.years + t] ?? 0) + (stay.untaxed[f * lives.years + t] ?? 0),
+          (__, f) => (stay.fixed[f * lives.years + t] ?? 0) + (stay.untaxed?.[f * lives.years + t] ?? 0),
         );
         const [a, b, c, d, e] = quantiles(pay);
         const rounded: RankedPayQuantiles = [round(a), round(b), round(c), round(d), round(e)];

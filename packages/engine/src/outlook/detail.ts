@@ -115,7 +115,7 @@ export function grossPay(
   t: number,
 ): number {
   const at = f * lives.years + t;
-  return (timeline.fixed[at] ?? 0) + (timeline.scaled[at] ?? 0) * (factors[f] ?? 1) + (timeline.untaxed[at] ?? 0);
+  return (timeline.fixed[at] ?? 0) + (timeline.scaled[at] ?? 0) * (factors[f] ?? 1) + (timeline.untaxed?.[at] ?? 0);
 }
 
 /** Pay before tax in the year that begins so many years after the path's end. */

@@ -34,7 +34,7 @@ export interface Relief {
 /** A table's year, counted from today. */
 export type Table = (t: number) => Column;
 
-/** Dollars of one year by future, and those futures that have any: those that finish, and those that leave. */
+/** Dollars of one year by future (none listed: nobody has any), and those futures that have any: those that finish, and those that leave. */
 export interface Column {
   values: Float64Array;
   finished: Having;
@@ -47,21 +47,27 @@ export interface Having {
 }
 
 function columnOf(values: Float64Array, finished: Uint8Array): Column {
-  const room = () => ({ futures: new Uint32Array(values.length), usd: new Float64Array(values.length), found: 0 });
-  const [left, done] = [room(), room()];
-  for (let f = 0; f < values.length; f++) {
-    const usd = values[f] ?? 0;
-    if (usd === 0) continue;
-    const into = finished[f] === 1 ? done : left;
-    into.futures[into.found] = f;
-    into.usd[into.found++] = usd;
-  }
-  const having = ({ futures, usd, found }: ReturnType<typeof room>): Having => ({
-    futures: futures.subarray(0, found),
-    usd: usd.subarray(0, found),
-  });
-  return { values, finished: having(done), left: having(left) };
+  return { values, finished: havingOf(values, finished, 1), left: havingOf(values, finished, 0) };
 }
+
+/** Counted before it is filled: much memory that is soon given back costs more than the second look. */
+function havingOf(values: Float64Array, finished: Uint8Array, flag: 0 | 1): Having {
+  let found = 0;
+  for (let f = 0; f < values.length; f++) if (values[f] !== 0 && finished[f] === flag) found++;
+  const futures = new Uint32Array(found);
+  const usd = new Float64Array(found);
+  let at = 0;
+  for (let f = 0; f < values.length; f++) {
+    if (values[f] === 0 || finished[f] !== flag) continue;
+    futures[at] = f;
+    usd[at++] = values[f] ?? 0;
+  }
+  return { futures, usd };
+}
+
+const nobody: Having = { futures: new Uint32Array(0), usd: new Float64Array(0) };
+/** Of a year in which nobody has any. */
+const nothing: Column = { values: new Float64Array(0), finished: nobody, left: nobody };
 
 export interface Inside {
   lives: Lives;
@@ -76,11 +82,11 @@ export function extrasOf({ lives, valuation, visa }: Inside, timing: Timing, lin
     return (t) => {
       const known = columns[t];
       if (known) return known;
-      const values = new Float64Array(lives.count);
       const curve = t < from || t > to ? undefined : valuation.taxes[t]?.[of]();
-      if (curve)
-        for (let f = 0; f < lives.count; f++)
-          values[f] = valueOn(curve, (line.fixed[f * lives.years + t] ?? 0) + (line.scaled[f * lives.years + t] ?? 0));
+      if (!curve) return nothing;
+      const values = new Float64Array(lives.count);
+      for (let f = 0; f < lives.count; f++)
+        values[f] = valueOn(curve, (line.fixed[f * lives.years + t] ?? 0) + (line.scaled[f * lives.years + t] ?? 0));
       const column = columnOf(values, line.finished);
       columns[t] = column;
       return column;

@@ -35,7 +35,8 @@ export interface Stipend {
 export interface Timeline {
   fixed: Float64Array;
   scaled: Float64Array;
-  untaxed: Float64Array;
+  /** Of those from abroad alone. */
+  untaxed: Float64Array | undefined;
   /** Payroll tax that an assistantship is free of, at pay before the program's own advantage; undefined without one. */
   exempt: Float64Array | undefined;
   finished: Uint8Array;
@@ -47,12 +48,12 @@ export interface Timeline {
   byDegree: Uint8Array;
 }
 
-function empty(lives: Lives, stipend?: Stipend): Timeline {
+function empty(lives: Lives, isAbroad: boolean, stipend?: Stipend): Timeline {
   const size = lives.count * lives.years;
   return {
     fixed: new Float64Array(size),
     scaled: new Float64Array(size),
-    untaxed: new Float64Array(size),
+    untaxed: isAbroad ? new Float64Array(size) : undefined,
     exempt: stipend && new Float64Array(size),
     finished: new Uint8Array(lives.count),
     changed: new Float64Array(lives.count).fill(Infinity),
@@ -69,16 +70,15 @@ export function stayTimeline(lives: Lives, visa: Visa | undefined): Timeline {
     const job = { start: 0, end: 0, left: 0, keepsJob: true };
     return timeline(lives, { ...job, completion: never, change: never, kappa: never, visa: undefined, stipend: undefined });
   }
-  const result = empty(lives);
-  for (let at = 0; at < result.untaxed.length; at++)
-    result.untaxed[at] = ((visa.homeAfterTax[at] ?? 0) * (12 - (lives.idle[at] ?? 0))) / 12;
+  const result = empty(lives, true);
+  result.untaxed = visa.homeAfterTax.map((usd, at) => (usd * (12 - (lives.idle[at] ?? 0))) / 12);
   result.leaves.fill(0);
   return result;
 }
 
 /** What the futures earn along a path. */
 export function timeline(lives: Lives, timing: Timing): Timeline {
-  const result = empty(lives, timing.stipend);
+  const result = empty(lives, timing.visa !== undefined, timing.stipend);
   for (let f = 0; f < lives.count; f++) live(lives, timing, f, result);
   return result;
 }
@@ -135,7 +135,7 @@ function live(lives: Lives, timing: Timing, f: number, result: Timeline): void {
     }
     result.fixed[at] = fixed;
     result.scaled[at] = scaled;
-    result.untaxed[at] = untaxed;
+    if (result.untaxed) result.untaxed[at] = untaxed;
     if (stipend && result.exempt) {
       const paid = (stipend.usdPerYear / 12) * Math.max(0, Math.min(end, last) - Math.max(start, t * 12));
       result.fixed[at] = fixed + paid;

@@ -17,7 +17,7 @@ export interface Valuation {
 export function income(timeline: Timeline, valuation: Valuation, at: number, year: number, multiplier: number): number {
   const curve = valuation.after[year];
   if (!curve) throw new Error('no taxes for this year');
-  const kept = valueOn(curve, (timeline.fixed[at] ?? 0) + (timeline.scaled[at] ?? 0) * multiplier) + (timeline.untaxed[at] ?? 0);
+  const kept = valueOn(curve, (timeline.fixed[at] ?? 0) + (timeline.scaled[at] ?? 0) * multiplier) + (timeline.untaxed?.[at] ?? 0);
   return timeline.exempt ? kept + (timeline.exempt[at] ?? 0) : kept;
 }
 

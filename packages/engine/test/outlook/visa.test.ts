@@ -95,14 +95,14 @@ describe('staying and returning', () => {
     for (const f of hired.slice(0, 200)) {
       const at = f * lives.years + year;
       expect([timeline.fixed[at], timeline.scaled[at]]).toEqual([0, 0]);
-      expect(timeline.untaxed[at]).toBeCloseTo((stay.untaxed[at] ?? Number.NaN) * Math.exp(0.2), 6);
+      expect(timeline.untaxed?.[at]).toBeCloseTo((stay.untaxed?.[at] ?? Number.NaN) * Math.exp(0.2), 6);
     }
   });
   test('staying put is home pay at purchasing power, less its tax', () => {
     const { candidate, outlook } = walked({ 'real-pay-growth': 0, 'shock-share-persistent': 0, 'shock-share-transitory': 0 });
     const { stay, lives } = outlook;
     const kept = payToday(catalog, candidate) * (1 - (candidate.home?.taxRate ?? Number.NaN));
-    const first = [...stay.leaves.keys()].map((f) => stay.untaxed[f * lives.years] ?? Number.NaN);
+    const first = [...stay.leaves.keys()].map((f) => stay.untaxed?.[f * lives.years] ?? Number.NaN);
     // Half a year of experience lies before the first year's middle.
     for (const usd of first) expect(usd / kept).toBeCloseTo(1.02, 1);
     expect(new Set(first).size).toBe(1);

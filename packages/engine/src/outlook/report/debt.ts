@@ -32,7 +32,7 @@ export function debtOf(catalog: Catalog, { outlook, value }: Walk): DebtYear[] {
       : (flows.balance[t] ?? 0) + (federal ? middle(among.map((f) => owedByIncome[f * years + t] ?? 0)) : 0);
   /** What is earned at home pays a dollar debt at the exchange rate, not by what it buys there. */
   const payInDollars = (f: number, t: number) => {
-    const atHome = timeline.untaxed[f * years + t] ?? 0;
+    const atHome = timeline.untaxed?.[f * years + t] ?? 0;
     return grossPay(lives, value, f, t) - atHome + atHome / (outlook.visa?.debtWeight ?? 1);
   };
   const paid = (f: number, t: number) => (cost.finished.repaid[t] ?? 0) + (paidByIncome[f * years + t] ?? 0);

@@ -76,7 +76,7 @@ function yearsOf(outlook: Outlook, value: PathValue, f: number): FutureYear[] {
 }
 
 function moneyOf(line: Timeline, { valuation }: Outlook, at: number, t: number, multiplier: number): { gross: number; after: number } {
-  const gross = (line.fixed[at] ?? 0) + (line.scaled[at] ?? 0) * multiplier + (line.untaxed[at] ?? 0);
+  const gross = (line.fixed[at] ?? 0) + (line.scaled[at] ?? 0) * multiplier + (line.untaxed?.[at] ?? 0);
   return { gross, after: income(line, valuation, at, t, multiplier) };
 }
 
