@@ -25,6 +25,7 @@ export const Assumptions = memo(function Assumptions({ assumptions }: { assumpti
       <Scroll label={text.assumptions}>
         <Table
           className="stack"
+          gradual
           columns={text.assumptionColumns}
           words={[0, 3]}
           rows={assumptions}

@@ -13,6 +13,7 @@ export const SourceList = memo(function SourceList({ sources, pages }: { sources
       <Scroll label={text.sources}>
         <Table
           className="stack"
+          gradual
           columns={text.sourceColumns}
           words={[0, 1, 2]}
           rows={sources}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useGrowing } from './later.tsx';
 
 interface Columns {
   columns: readonly string[];
@@ -29,18 +30,24 @@ interface Props<Row> extends Columns {
   cells: readonly ((row: Row) => ReactNode)[];
   /** The row that is looked at. */
   isHere?: (row: Row) => boolean;
+  /** Long and far below: its rows are drawn some at a time. */
+  gradual?: boolean;
   /** `stack` writes each row as a card with named values where the page is narrow. */
   className?: string;
 }
 
+const ROWS_AT_A_TIME = 25;
+
 /** A table whose rows are named by their first cell. */
-export function Table<Row>({ columns, words = firstAlone, rows, keyOf, cells, isHere, className = '' }: Props<Row>) {
+export function Table<Row>({ columns, words = firstAlone, rows, keyOf, cells, isHere, gradual = false, className = '' }: Props<Row>) {
   const [name, ...others] = cells;
+  const some = useGrowing(ROWS_AT_A_TIME, ROWS_AT_A_TIME, gradual ? rows.length : 0);
+  const drawn = gradual ? rows.slice(0, some) : rows;
   return (
     <table className={className}>
       <TableHead columns={columns} words={words} />
       <tbody>
-        {rows.map((row) => (
+        {drawn.map((row) => (
           <tr key={keyOf(row)} className={isHere?.(row) ? 'here' : ''}>
             <th scope="row">{name?.(row)}</th>
             {others.map((cell, at) => (
