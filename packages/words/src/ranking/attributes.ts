@@ -90,7 +90,7 @@ const words: Record<AttributeId, AttributeWords> = {
     asks: 'Who recognizes this program, beside your accreditor?',
   },
   'certainty-equivalent': {
-    name: 'gain over staying put',
+    name: 'sure gain over staying put',
     means: 'What the path is worth for certain beyond staying put: lifetime after-tax income and savings at your risk aversion.',
     asks: 'What do your graduates earn who came from work like mine?',
   },

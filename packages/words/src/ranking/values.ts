@@ -1,11 +1,12 @@
 import type { AttributeValue, VerdictRule } from '@masterplan/model';
-import { count, percent, usd } from '../numbers.ts';
+import { count, percent, usd, usdAbout } from '../numbers.ts';
 
 /** A measure in the unit of its attribute. */
 export function measureText({ id, unit }: Pick<AttributeValue, 'id' | 'unit'>, measured: number): string {
   if (id === 'internship' || id === 'capstone') return measured === 0 ? 'none' : measured < 1 ? 'optional' : 'required';
   if (id === 'delivery' || id === 'part-time' || id === 'accreditation')
     return measured === 1 ? 'yes' : measured === 0 ? 'no' : percent(measured);
+  if (id === 'certainty-equivalent') return usdAbout(measured);
   if (unit === 'usd' || unit === 'usd-per-year') return usd(Math.round(measured));
   if (unit === 'fraction') return percent(measured);
   if (unit === 'log-points') return `${measured < 0 ? '' : '+'}${percent(Math.exp(measured) - 1)}`;
