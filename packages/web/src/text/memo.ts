@@ -5,7 +5,7 @@ export const memo = {
     'The whole decision on three to five printed pages: verdict, reasons, outlook, plan, costs, assumptions, what would change it, sources.',
   screen: 'This is the answer as it prints, on three to five pages.',
   print: 'Print it, or save it as PDF',
-  head: (name: string, day: string) => `A decision for ${name}, ${day}`,
+  head: (name: string, day: string) => `${name}: a decision of ${day}`,
   exampleHead: (name: string, day: string) => `A decision for an example, ${name}, ${day}`,
   about: 'Who decides',
   plan: 'The plan, term by term',

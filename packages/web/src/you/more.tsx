@@ -6,7 +6,7 @@ import { within } from '../state/edits.ts';
 import { bachelorIds, keysOf, specializationNames } from '../text/labels.ts';
 import { you } from '../text/you.ts';
 import { Line } from './fields.tsx';
-import { Home } from './home.tsx';
+import { HomeTax } from './home.tsx';
 import { Limits } from './limits.tsx';
 import { MoneyFields } from './money-fields.tsx';
 import { Offers } from './offers.tsx';
@@ -15,7 +15,7 @@ import { Offers } from './offers.tsx';
 export function More() {
   const { control } = useApp();
   const candidate = useAppState((state) => state.self.candidate);
-  const { background, goals } = candidate;
+  const { background, goals, status } = candidate;
   const edit = control.edit;
   return (
     <div className="more-grid">
@@ -49,7 +49,7 @@ export function More() {
               onChange={(n) => edit(within('background', { publications: Math.round(n) }))}
             />
           </Line>
-          {candidate.home && <Home candidate={candidate} edit={edit} />}
+          {status === 'student-visa' && <HomeTax candidate={candidate} edit={edit} />}
         </fieldset>
         <Offers candidate={candidate} edit={edit} />
       </div>

@@ -8,6 +8,7 @@ import { keysOf, paces, roleIds, statuses } from '../text/labels.ts';
 import { states } from '../text/states.ts';
 import { you } from '../text/you.ts';
 import { deliveryKey, deliveryOptions } from './delivery.ts';
+import { HomeWords } from './home.tsx';
 import { occupationPhrase } from './occupation.ts';
 import { monthsFrom, optionsOf } from './options.ts';
 
@@ -18,11 +19,11 @@ export interface FieldProps {
 
 const topPay = 1_000_000;
 
-/** Where they stand at work: years, occupation, place, pay. */
+/** Where they stand at work: years, occupation, place, pay; from abroad, work and pay there, and the place here. */
 export function WorkWords({ candidate, edit }: FieldProps) {
-  const { background, work, place } = candidate;
+  const { background, work, status } = candidate;
   const choices = useAppState((state) => state.choices);
-  const areas = choices.areas.filter((area) => area.states.includes(place.state));
+  const place = <PlaceWords candidate={candidate} edit={edit} />;
   return (
     <>
       <InlineNumber
@@ -45,6 +46,35 @@ export function WorkWords({ candidate, edit }: FieldProps) {
         onChange={(occupation) => edit(within('background', { occupation }))}
       />{' '}
       in{' '}
+      {status === 'student-visa' ? (
+        <>
+          <HomeWords candidate={candidate} edit={edit} /> would live in {place}
+        </>
+      ) : (
+        <>
+          {place}, earning{' '}
+          <InlineNumber
+            label={you.pay}
+            value={work.payUsdPerYear}
+            min={0}
+            max={topPay}
+            step={1000}
+            write={usd}
+            onChange={(payUsdPerYear) => edit(within('work', { payUsdPerYear }))}
+          />
+        </>
+      )}
+      ;
+    </>
+  );
+}
+
+/** The wage area and its state. */
+function PlaceWords({ candidate: { place }, edit }: FieldProps) {
+  const choices = useAppState((state) => state.choices);
+  const areas = choices.areas.filter((area) => area.states.includes(place.state));
+  return (
+    <>
       <InlineSelect
         label={you.area}
         value={place.area ?? ''}
@@ -52,18 +82,7 @@ export function WorkWords({ candidate, edit }: FieldProps) {
         onChange={(area) => edit(withArea(area === '' ? undefined : area))}
       />
       {place.area === undefined ? you.ofState : ', '}
-      <InlineSelect label={you.state} value={place.state} options={optionsOf(states)} onChange={(state) => edit(withState(state))} />,
-      earning{' '}
-      <InlineNumber
-        label={you.pay}
-        value={work.payUsdPerYear}
-        min={0}
-        max={topPay}
-        step={1000}
-        write={usd}
-        onChange={(payUsdPerYear) => edit(within('work', { payUsdPerYear }))}
-      />
-      ;
+      <InlineSelect label={you.state} value={place.state} options={optionsOf(states)} onChange={(state) => edit(withState(state))} />
     </>
   );
 }
