@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type KnowledgeArea, yearMonth } from './candidate.ts';
 import type { FigureId } from './figure.ts';
+import type { Published } from './not-published.ts';
 import { CourseCode, type CreditUnit, type GroupId, Pace } from './program.ts';
 import { slug, type Term } from './vocabulary.ts';
 import type { SkillGroup } from './work.ts';
@@ -168,6 +169,8 @@ export interface Plan {
   start: string;
   end: string;
   months: number;
+  /** Length that the program itself gives for this pace. */
+  publishedMonths: Published<number>;
   creditUnit: CreditUnit;
   creditsRequired: number;
   /** Credits that the plan takes, passed courses included. */

@@ -72,6 +72,7 @@ const PlanFile = z.object({
   start: yearMonth,
   end: yearMonth,
   months: whole,
+  publishedMonths: published.default('not-published'),
   creditUnit: CreditUnit,
   creditsRequired: number,
   credits: number,

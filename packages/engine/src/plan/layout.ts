@@ -42,6 +42,7 @@ export function planOf(
     start: monthText(start),
     end: monthText(Math.max(start, end - 1)),
     months: end - start,
+    publishedMonths: request.pace === 'full-time' ? program.pace.fullTimeMonths : program.pace.partTimeMonths,
     creditUnit: isPublished(program.credits) ? program.credits.unit : 'semester-hour',
     creditsRequired: creditsRequired(variant, planning),
     credits: taken.reduce((sum, { course, mode }) => sum + (course.done && !mode ? 0 : course.credits), 0) / 100,

@@ -64,6 +64,7 @@ export const omscs: Plan = {
   start: '2027-08',
   end: '2030-05',
   months: 34,
+  publishedMonths: 36,
   creditUnit: 'semester-hour',
   creditsRequired: 30,
   credits: 30,

@@ -14,6 +14,7 @@ export function sayPlan(plan: Plan): string[] {
   const before = plan.passed.length > 0 ? `, ${counted(plan.passed.length, 'course')} passed or being taken before` : '';
   return [
     `From ${spanText(plan.start, plan.end)}: ${counted(plan.months, 'month')} ${paceName(plan.pace)}.`,
+    ...published(plan),
     `${counted(courses, 'course')} in ${counted(used.length, 'term')}${before}: ${creditsOf(plan)}.`,
     `At most ${weekly(peakHours(plan))}.`,
     plan.costUsd === 'not-published'
@@ -21,6 +22,15 @@ export function sayPlan(plan: Plan): string[] {
       : `It costs ${usd(plan.costUsd)} at its published price, before any rise since.`,
     `It closes ${percent(plan.gapClosed)} of the gap to your role.`,
   ];
+}
+
+/** Months by which a plan and a program's own word may differ without a word about it: a term ends early, a summer is left out. */
+const ABOUT_AS_LONG = 2;
+
+function published({ months, publishedMonths, pace }: Plan): string[] {
+  if (publishedMonths === 'not-published' || Math.abs(publishedMonths - months) <= ABOUT_AS_LONG) return [];
+  const why = publishedMonths > months ? 'its rules allow it sooner' : 'what you ask of it takes longer';
+  return [`The program itself says ${counted(publishedMonths, 'month')} ${paceName(pace)}; ${why}.`];
 }
 
 function creditsOf({ credits, creditsRequired, creditUnit }: Plan): string {

@@ -42,6 +42,12 @@ describe('the rest of a plan', () => {
       'From August 2027 to May 2030: 34 months part-time.',
       '10 courses in 7 terms: the 30 semester hours that the degree asks for.',
     ]);
+    expect(sayPlan({ ...omscs, publishedMonths: 24 })[1]).toBe(
+      'The program itself says 24 months part-time; what you ask of it takes longer.',
+    );
+    expect(sayPlan({ ...omscs, pace: 'full-time', publishedMonths: 40 })[1]).toBe(
+      'The program itself says 40 months full-time; its rules allow it sooner.',
+    );
     expect(sayPlan(sessions)[1]).toBe(
       '6 courses in 3 terms, 2 courses passed or being taken before: 24 of the 30 semester hours that the degree asks for.',
     );

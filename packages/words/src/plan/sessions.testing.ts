@@ -13,6 +13,7 @@ export const sessions: Plan = {
   start: '2028-01',
   end: '2028-12',
   months: 12,
+  publishedMonths: 'not-published',
   creditUnit: 'semester-hour',
   creditsRequired: 30,
   credits: 24,
