@@ -15,7 +15,8 @@ export function planSuite(the: () => Site): void {
       expect(await page.locator('.course-block').count()).toBeGreaterThan(5);
       expect(await page.locator('.audit-list > li').count()).toBeGreaterThan(2);
       expect(await page.locator('.proof-line').innerText()).toMatch(/proved/);
-      expect(await page.locator('.multiples li').count()).toBeGreaterThan(5);
+      // Drawn once what is above it stands.
+      await expect.poll(() => page.locator('.multiples li').count(), waits).toBeGreaterThan(5);
       await page.context().close();
     });
 
