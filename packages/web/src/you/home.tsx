@@ -4,6 +4,7 @@ import { InlineSelect } from '../shared/inline-select.tsx';
 import { percent } from '../shared/numbers.ts';
 import { useAppState } from '../state/app.tsx';
 import { you } from '../text/you.ts';
+import { Line } from './fields.tsx';
 import type { FieldProps } from './words.tsx';
 
 /** Where someone who would come from abroad works now, and for what. */
@@ -40,8 +41,7 @@ export function HomeWords({ candidate: { home }, edit }: FieldProps) {
 export function HomeTax({ candidate: { home }, edit }: FieldProps) {
   if (!home) return null;
   return (
-    <p className="field">
-      <span aria-hidden="true">{you.homeTax}</span>
+    <Line label={you.homeTax}>
       <InlineNumber
         label={you.homeTax}
         value={Math.round(home.taxRate * 100)}
@@ -51,6 +51,6 @@ export function HomeTax({ candidate: { home }, edit }: FieldProps) {
         write={(n) => percent(n / 100)}
         onChange={(n) => edit((c) => ({ ...c, home: { ...home, taxRate: n / 100 } }))}
       />
-    </p>
+    </Line>
   );
 }
